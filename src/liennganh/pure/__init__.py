@@ -1,0 +1,1 @@
+"""Cores without Django, I/O, clock or settings: frozen dataclasses in, frozen dataclasses out."""
