@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DraftingConfig(AppConfig):
+    name = "liennganh.drafting"
+    verbose_name = "Dự thảo"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PlansConfig(AppConfig):
+    name = "liennganh.plans"
+    verbose_name = "Kế hoạch"
