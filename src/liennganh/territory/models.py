@@ -11,21 +11,22 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Level(models.TextChoices):
-    PROVINCE = "province", "Cấp tỉnh"
-    DISTRICT = "district", "Cấp huyện"
-    COMMUNE = "commune", "Cấp xã"
+    PROVINCE = "province", _("Cấp tỉnh")
+    DISTRICT = "district", _("Cấp huyện")
+    COMMUNE = "commune", _("Cấp xã")
 
 
 class SuccessionKind(models.TextChoices):
-    KEEP = "keep", "Giữ nguyên"
-    MERGE = "merge", "Sáp nhập"
-    SPLIT = "split", "Chia tách"
-    RENAME = "rename", "Đổi tên"
-    RAISE = "raise", "Đổi loại, chuyển cấp"
-    ABOLISH = "abolish", "Giải thể"
+    KEEP = "keep", _("Giữ nguyên")
+    MERGE = "merge", _("Sáp nhập")
+    SPLIT = "split", _("Chia tách")
+    RENAME = "rename", _("Đổi tên")
+    RAISE = "raise", _("Đổi loại, chuyển cấp")
+    ABOLISH = "abolish", _("Giải thể")
 
 
 def in_force(day: dt.date, prefix: str = "") -> Q:
@@ -50,15 +51,15 @@ class SuppliedList(models.Model):
     """The communes of one unit for days that the table does not cover, given by an officer."""
 
     parent = models.ForeignKey(
-        "Unit", on_delete=models.PROTECT, related_name="supplied_lists", verbose_name="thuộc"
+        "Unit", on_delete=models.PROTECT, related_name="supplied_lists", verbose_name=_("thuộc")
     )
-    valid_from = models.DateField("từ ngày")
-    valid_to = models.DateField("đến trước ngày")
-    note = models.TextField("nguồn của danh sách")
+    valid_from = models.DateField(_("từ ngày"))
+    valid_to = models.DateField(_("đến trước ngày"))
+    note = models.TextField(_("nguồn của danh sách"))
     supplied_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
-    supplied_at = models.DateTimeField("lúc")
+    supplied_at = models.DateTimeField(_("lúc"))
 
     class Meta:
         constraints = [_forward("supplied_list_runs_forward")]
@@ -89,13 +90,13 @@ class Unit(models.Model):
     """
 
     key = models.CharField(max_length=40, unique=True)
-    level = models.CharField("cấp", max_length=8, choices=Level)
+    level = models.CharField(_("cấp"), max_length=8, choices=Level)
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
     )
     path = models.CharField(max_length=130, db_index=True)
-    valid_from = models.DateField("từ ngày", null=True, blank=True)
-    valid_to = models.DateField("đến trước ngày", null=True, blank=True)
+    valid_from = models.DateField(_("từ ngày"), null=True, blank=True)
+    valid_to = models.DateField(_("đến trước ngày"), null=True, blank=True)
     supplied_list = models.ForeignKey(
         SuppliedList, null=True, blank=True, on_delete=models.PROTECT, related_name="units"
     )
@@ -146,15 +147,15 @@ class UnitName(models.Model):
     """
 
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField("tên", max_length=100)
-    kind = models.CharField("loại", max_length=20)
-    code = models.CharField("mã", max_length=5, blank=True)
+    name = models.CharField(_("tên"), max_length=100)
+    kind = models.CharField(_("loại"), max_length=20)
+    code = models.CharField(_("mã"), max_length=5, blank=True)
     folded = models.CharField(max_length=100)
     sort_key = models.CharField(max_length=420)
-    valid_from = models.DateField("từ ngày", null=True, blank=True)
-    valid_to = models.DateField("đến trước ngày", null=True, blank=True)
-    legal_basis = models.CharField("căn cứ", max_length=200, blank=True)
-    verified = models.BooleanField("đã xác minh", default=False)
+    valid_from = models.DateField(_("từ ngày"), null=True, blank=True)
+    valid_to = models.DateField(_("đến trước ngày"), null=True, blank=True)
+    legal_basis = models.CharField(_("căn cứ"), max_length=200, blank=True)
+    verified = models.BooleanField(_("đã xác minh"), default=False)
 
     class Meta:
         constraints = [
@@ -191,11 +192,11 @@ class UnitSuccession(models.Model):
     successor = models.ForeignKey(
         Unit, null=True, blank=True, on_delete=models.CASCADE, related_name="origins"
     )
-    kind = models.CharField("cách thay đổi", max_length=8, choices=SuccessionKind)
-    effective = models.DateField("có hiệu lực từ ngày")
+    kind = models.CharField(_("cách thay đổi"), max_length=8, choices=SuccessionKind)
+    effective = models.DateField(_("có hiệu lực từ ngày"))
     share = models.DecimalField(max_digits=7, decimal_places=6, null=True, blank=True)
-    legal_basis = models.CharField("căn cứ", max_length=200, blank=True)
-    verified = models.BooleanField("đã xác minh", default=False)
+    legal_basis = models.CharField(_("căn cứ"), max_length=200, blank=True)
+    verified = models.BooleanField(_("đã xác minh"), default=False)
 
     class Meta:
         constraints = [
