@@ -99,9 +99,7 @@ class TrackedTarget(models.Model):
     printed = models.ForeignKey(
         PrintedTarget, on_delete=models.PROTECT, null=True, related_name="tracked"
     )
-    tracked = models.ForeignKey(
-        TrackedIndicator, on_delete=models.PROTECT, related_name="targets"
-    )
+    tracked = models.ForeignKey(TrackedIndicator, on_delete=models.PROTECT, related_name="targets")
     meaning = models.CharField(max_length=24)  # a value of pure.rollup.Meaning
     comparator = models.CharField(max_length=2)
     value = models.DecimalField(max_digits=20, decimal_places=4)
@@ -160,7 +158,9 @@ class TaskAssignment(models.Model):
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="assignments")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="assignments")
-    role = models.CharField(max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))])
+    role = models.CharField(
+        max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))]
+    )
     mode = models.CharField(max_length=10, choices=Mode.choices)
     state = models.CharField(
         max_length=10, choices=AssignmentState.choices, default=AssignmentState.OPEN
@@ -172,9 +172,7 @@ class TaskAssignment(models.Model):
         ordering = ["task__order", "role", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["task", "agency"], name="one_assignment_an_agency"),
-            models.CheckConstraint(
-                condition=Q(progress__lte=100), name="progress_is_a_percentage"
-            ),
+            models.CheckConstraint(condition=Q(progress__lte=100), name="progress_is_a_percentage"),
         ]
         indexes = [models.Index(fields=["agency", "state"], name="assignment_agency_state")]
 

@@ -1,0 +1,190 @@
+"""An agency answers its task; a second person checks the answer."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from liennganh.accounts.models import User
+from liennganh.agencies.models import Agency
+from liennganh.audit.actions import record
+from liennganh.audit.verbs import Verb
+from liennganh.documents.models import Document
+from liennganh.errors import DomainError, WrongStateError
+from liennganh.programmes.models import AssignmentState, Task, TaskAssignment, TaskUpdate
+from liennganh.programmes.rules import leads, may_answer, may_check
+
+DONE = 100
+# From which states an agency may go on reporting.
+_ANSWERABLE = (
+    AssignmentState.OPEN,
+    AssignmentState.DOING,
+    AssignmentState.RETURNED,
+    AssignmentState.REPORTED,
+)
+
+
+def _moved_on() -> WrongStateError:
+    return WrongStateError(
+        _(
+            "Nhiệm vụ này vừa được người khác cập nhật. Hãy mở lại trang để xem nội dung mới rồi "
+            "nhập tiếp; chưa có gì của bạn bị ghi đè."
+        )
+    )
+
+
+@transaction.atomic
+def report_progress(
+    *,
+    by: User,
+    assignment: TaskAssignment,
+    progress: int,
+    note: str,
+    at: dt.datetime,
+    version: int,
+    evidence: Sequence[Document] = (),
+) -> TaskUpdate:
+    """Say how far the task is (percent) and what was done; 100 asks for the second person's check.
+
+    Raises:
+        PermissionDenied: the task belongs to another agency.
+        DomainError: the percentage is outside 0–100, or a finished task says nothing of itself.
+        WrongStateError: somebody else wrote in between, or the task is already checked.
+
+    """
+    if not may_answer(by, assignment):
+        raise PermissionDenied
+    if not 0 <= progress <= DONE:
+        raise DomainError(_("Tiến độ là số từ 0 đến 100 (%)."), field="progress")
+    if progress == DONE and not note.strip():
+        raise DomainError(
+            _("Hãy ghi kết quả thực hiện để người kiểm tra có căn cứ xác nhận."), field="note"
+        )
+    state = AssignmentState.REPORTED if progress == DONE else AssignmentState.DOING
+    changed = TaskAssignment.objects.filter(
+        pk=assignment.pk, version=version, state__in=_ANSWERABLE
+    ).update(state=state, progress=progress, version=version + 1)
+    if not changed:
+        raise _moved_on()
+    return _log_update(by, assignment, state, progress, note, at, evidence, Verb.PROGRESS)
+
+
+@transaction.atomic
+def check_assignment(
+    *, by: User, assignment: TaskAssignment, accept: bool, note: str, at: dt.datetime
+) -> TaskUpdate:
+    """Accept a reported task, or give it back with a reason.
+
+    Raises:
+        PermissionDenied: not the lead agency, or the same person who reported.
+        DomainError: given back without a reason.
+        WrongStateError: the task is not waiting for a check any more.
+
+    """
+    if not leads(by, assignment.task.programme):
+        raise PermissionDenied
+    if assignment.state != AssignmentState.REPORTED:
+        raise _moved_on()
+    if not may_check(by, assignment):
+        raise PermissionDenied
+    if not accept and not note.strip():
+        raise DomainError(_("Hãy ghi lý do trả lại để cơ quan biết cần bổ sung gì."), field="note")
+    state = AssignmentState.CHECKED if accept else AssignmentState.RETURNED
+    progress = assignment.progress
+    changed = TaskAssignment.objects.filter(
+        pk=assignment.pk, state=AssignmentState.REPORTED, version=assignment.version
+    ).update(state=state, version=assignment.version + 1)
+    if not changed:
+        raise _moved_on()
+    return _log_update(by, assignment, state, progress, note, at, (), Verb.CHECK)
+
+
+def _log_update(
+    by: User,
+    assignment: TaskAssignment,
+    state: AssignmentState,
+    progress: int,
+    note: str,
+    at: dt.datetime,
+    evidence: Sequence[Document],
+    verb: Verb,
+) -> TaskUpdate:
+    before = {"state": assignment.state, "progress": assignment.progress}
+    assignment.refresh_from_db(fields=["state", "progress", "version"])
+    update = TaskUpdate.objects.create(
+        assignment=assignment, at=at, by=by, state=state, progress=progress, note=note.strip()
+    )
+    update.evidence.set(evidence)
+    record(
+        by=by,
+        verb=verb,
+        obj=assignment,
+        at=at,
+        before=before,
+        after={
+            "state": state,
+            "progress": progress,
+            "note": note.strip(),
+            "evidence": [document.pk for document in evidence],
+        },
+    )
+    return update
+
+
+@transaction.atomic
+def set_task_day(*, by: User, task: Task, due_on: dt.date | None, at: dt.datetime) -> Task:
+    """Give a task a day, or make it a standing duty (no day).
+
+    Raises:
+        PermissionDenied: the user does not run the programme.
+        DomainError: the day lies before the programme begins.
+
+    """
+    if not leads(by, task.programme):
+        raise PermissionDenied
+    if due_on is not None and due_on < task.programme.starts_on:
+        raise DomainError(_("Thời hạn đứng trước ngày bắt đầu chương trình."), field="due_on")
+    before = {"due_on": task.due_on, "standing": task.standing}
+    task.due_on, task.standing = due_on, due_on is None
+    task.save(update_fields=["due_on", "standing"])
+    record(
+        by=by,
+        verb=Verb.UPDATE,
+        obj=task,
+        at=at,
+        before=before,
+        after={"due_on": task.due_on, "standing": task.standing},
+    )
+    return task
+
+
+@transaction.atomic
+def assign_task(
+    *, by: User, task: Task, agency: Agency, role: str, mode: str, at: dt.datetime
+) -> TaskAssignment:
+    """Give a task to one more agency, or change its role.
+
+    Raises:
+        PermissionDenied: the user does not run the programme.
+
+    """
+    if not leads(by, task.programme):
+        raise PermissionDenied
+    assignment, created = TaskAssignment.objects.get_or_create(
+        task=task, agency=agency, defaults={"role": role, "mode": mode}
+    )
+    before = None if created else {"role": assignment.role, "mode": assignment.mode}
+    if not created:
+        assignment.role, assignment.mode = role, mode
+        assignment.save(update_fields=["role", "mode"])
+    record(
+        by=by,
+        verb=Verb.ASSIGN,
+        obj=assignment,
+        at=at,
+        before=before,
+        after={"agency": agency.key, "role": role, "mode": mode},
+    )
+    return assignment
