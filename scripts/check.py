@@ -68,7 +68,9 @@ def main(arguments: list[str]) -> None:
         workers = ("-n", "2", "--dist", "loadfile") if (os.cpu_count() or 1) > 1 else ()
         step("tests on SQLite", python, "-m", "pytest", *workers, env=env)
         if postgres_answers():
-            url = os.environ.get("LIENNGANH_TEST_PG", "postgresql://postgres@127.0.0.1:5432/postgres")
+            url = os.environ.get(
+                "LIENNGANH_TEST_PG", "postgresql://postgres@127.0.0.1:5432/postgres"
+            )
             step(
                 "tests on PostgreSQL",
                 python, "-m", "pytest", *workers, "-m", "not browser and not libreoffice",
