@@ -1,5 +1,7 @@
 """A plan being read (intake) and a plan as printed (immutable)."""
 
+from typing import Any, NoReturn
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -33,6 +35,8 @@ class Intake(models.Model):
     failure = models.TextField(_("lý do"), blank=True)  # Vietnamese, fit to show
     warnings = models.JSONField(default=list)
     text = models.TextField(blank=True)
+    # Headings of the text: start, end, level, label, text, outermost first in document order.
+    outline = models.JSONField(default=list)
     # As read, then as corrected: type, number, issuer, date, title, period and their spans.
     header = models.JSONField(default=dict)
     header_confirmed = models.BooleanField(default=False)
@@ -71,6 +75,7 @@ class IntakeItem(models.Model):
     as_read = models.JSONField(null=True)  # null when the officer added it
     confidence = models.FloatField(default=1.0)
     note = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["start", "end", "pk"]
@@ -92,12 +97,52 @@ class IntakeOwner(models.Model):
     # "every commune" and the like: a class that resolves to units, not to one agency
     whole_class = models.CharField(max_length=20, blank=True)
     confirmed = models.BooleanField(default=False)
+    # What became of the agency since the plan was issued; Vietnamese, fit to show.
+    note = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ["role", "pk"]
 
     def __str__(self) -> str:
         return self.printed
+
+
+class IntakeChange(models.Model):
+    """One step of a review, with what it takes to undo it and to tell a second officer of it.
+
+    ``before`` maps an item's key to {"fields": the fields as they were, or null where the step
+    made the item; "version": the item's version after the step}.
+    """
+
+    intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="changes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True)
+    at = models.DateTimeField()
+    label = models.CharField(max_length=200)
+    before = models.JSONField(default=dict)
+    undone = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class PrintedRowChangedError(TypeError):
+    """Code tried to change what a plan says. A plan is superseded, never rewritten."""
+
+
+class PrintedQuerySet(models.QuerySet[Any]):
+    """Rows that are written once. ``save()`` of an existing row ends in ``_update``, too."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise PrintedRowChangedError(self.model.__name__)
+
+    def _update(self, values: Any) -> NoReturn:
+        raise PrintedRowChangedError(self.model.__name__)
+
+    def delete(self) -> NoReturn:
+        raise PrintedRowChangedError(self.model.__name__)
 
 
 class Plan(models.Model):
@@ -123,9 +168,13 @@ class Plan(models.Model):
     )
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True)
     confirmed_at = models.DateTimeField()
+    folded = models.TextField(editable=False, default="")
+
+    objects = PrintedQuerySet.as_manager()
 
     class Meta:
         ordering = ["-confirmed_at"]
+        base_manager_name = "objects"
         verbose_name = _("kế hoạch")
         constraints = [
             models.CheckConstraint(
@@ -145,9 +194,12 @@ class PrintedItem(models.Model):
     text = models.TextField()
     section = models.JSONField(default=list)
 
+    objects = PrintedQuerySet.as_manager()
+
     class Meta:
         abstract = True
         ordering = ["start", "pk"]
+        base_manager_name = "objects"
 
     def __str__(self) -> str:
         return self.text[:120]
@@ -177,6 +229,12 @@ class PrintedTaskOwner(models.Model):
     printed = models.CharField(max_length=300)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True)
     whole_class = models.CharField(max_length=20, blank=True)
+
+    objects = PrintedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["role", "pk"]
+        base_manager_name = "objects"
 
     def __str__(self) -> str:
         return self.printed
