@@ -1,0 +1,165 @@
+"""Withholding small counts, so that no published total gives one away.
+
+Counts of persons below a threshold are withheld (primary), and as many others as it takes
+(complementary), in a tree of totals and their parts, level by level.
+
+What is protected against is a reader who knows the tree, that counts are whole numbers of 0 or
+more, and every published number. For each withheld count that reader's range stays wider than
+±(threshold - 1) around any guess. Limits: one tree at a time. Another break-down of the same
+persons, the other boundaries view, another version of the same period or knowledge from outside
+can narrow the range; those need one joint decision by the register that publishes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .errors import RollUpError
+from .values import ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A count and the parts it is the sum of; a leaf has none."""
+
+    key: str
+    value: Decimal
+    parts: tuple["Cell", ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.value < 0 or self.value != self.value.to_integral_value():
+            raise RollUpError(f"Số đếm của {self.key} phải là số nguyên không âm.")
+        if self.parts and sum((part.value for part in self.parts), ZERO) != self.value:
+            raise RollUpError(f"Các phần của {self.key} cộng lại không bằng tổng.")
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedCell:
+    """A cell as it may be shown; ``value`` is ``None`` where it is withheld."""
+
+    key: str
+    value: Decimal | None
+    parts: tuple["PublishedCell", ...] = ()
+
+    @property
+    def withheld(self) -> bool:
+        return self.value is None
+
+
+_Path = tuple[int, ...]
+_Range = tuple[Decimal, Decimal | None]
+
+
+def protect(cell: Cell, threshold: int) -> PublishedCell:
+    """Return the tree with small counts withheld, and what would give them away.
+
+    Counts of 0 and of ``threshold`` and more are small to nobody and stay where they can. The
+    smallest helpful count is withheld first, beside the one in danger before above or below it.
+
+    Raises:
+        RollUpError: the threshold is below 1.
+
+    """
+    if threshold < 1:
+        raise RollUpError(f"Ngưỡng công bố phải từ 1 trở lên, không phải {threshold}.")
+    cells = dict(_walk(cell, ()))
+    withheld = {path for path, one in cells.items() if 0 < one.value < threshold}
+    widest_guess = Decimal(2 * (threshold - 1))
+    while True:
+        ranges = reader_ranges(published(cell, withheld))
+        exposed = [path for path in withheld if _width(ranges[path]) <= widest_guess]
+        if not exposed:
+            return published(cell, withheld)
+        # The deepest first: what is withheld below often covers what is above as well.
+        path = min(exposed, key=lambda p: (-len(p), p))
+        withheld.add(_cover(path, cells, withheld))
+
+
+def _width(ends: tuple[Decimal, Decimal | None]) -> Decimal:
+    low, high = ends
+    return Decimal("Infinity") if high is None else high - low
+
+
+def _walk(cell: Cell, path: _Path) -> Iterator[tuple[_Path, Cell]]:
+    yield path, cell
+    for place, part in enumerate(cell.parts):
+        yield from _walk(part, (*path, place))
+
+
+def published(cell: Cell, withheld: set[_Path], path: _Path = ()) -> PublishedCell:
+    """Return the tree as shown when the cells at those paths are withheld."""
+    parts = tuple(published(part, withheld, (*path, i)) for i, part in enumerate(cell.parts))
+    return PublishedCell(cell.key, None if path in withheld else cell.value, parts)
+
+
+def _cover(path: _Path, cells: dict[_Path, Cell], withheld: set[_Path]) -> _Path:
+    """Return the next cell to withhold so that the one at ``path`` is covered.
+
+    There is always one: with everything withheld no range has an upper end.
+    """
+
+    def nearness(other: _Path) -> tuple[bool, int, Decimal, _Path]:
+        if other[:-1] == path[:-1] and path and other:
+            distance = 0
+        elif other == path[:-1] and path:
+            distance = 1
+        elif other[:-1] == path and other:
+            distance = 2
+        else:
+            distance = 3
+        value = cells[other].value
+        return (value == 0 and distance != 1, distance, value, other)
+
+    return min((p for p in cells if p not in withheld), key=nearness)
+
+
+def reader_ranges(cell: PublishedCell) -> dict[_Path, _Range]:
+    """Return what a reader can work out of each cell: its least and most (``None``: no limit).
+
+    In a tree of sums one pass up and one down is exact: each sum shares one cell with the next.
+    """
+    rising: dict[_Path, _Range] = {}
+    _rise(cell, (), rising)
+    ranges: dict[_Path, _Range] = {}
+    _fall(cell, (), rising[()], rising, ranges)
+    return ranges
+
+
+def _rise(cell: PublishedCell, path: _Path, rising: dict[_Path, _Range]) -> _Range:
+    """Return a cell's range as its own number and the cells below it tell."""
+    below = [_rise(part, (*path, i), rising) for i, part in enumerate(cell.parts)]
+    if cell.value is not None:
+        rising[path] = (cell.value, cell.value)
+    elif below:
+        highs = [high for _, high in below if high is not None]
+        high = sum(highs, ZERO) if len(highs) == len(below) else None
+        rising[path] = (sum((low for low, _ in below), ZERO), high)
+    else:
+        rising[path] = (ZERO, None)
+    return rising[path]
+
+
+def _fall(
+    cell: PublishedCell,
+    path: _Path,
+    known: _Range,
+    rising: dict[_Path, _Range],
+    ranges: dict[_Path, _Range],
+) -> None:
+    """Narrow the parts of a cell by the cell itself and their siblings, then go down."""
+    ranges[path] = known
+    total_low, total_high = known
+    below = [rising[(*path, i)] for i in range(len(cell.parts))]
+    lows = sum((low for low, _ in below), ZERO)
+    open_ended = sum(1 for _, high in below if high is None)
+    highs = sum((high for _, high in below if high is not None), ZERO)
+    for i, (low, high) in enumerate(below):
+        most = high
+        if total_high is not None:
+            room = total_high - (lows - low)
+            most = room if high is None else min(high, room)
+        others_open = open_ended - (1 if high is None else 0)
+        least = low
+        if not others_open:
+            least = max(low, total_low - (highs - (high or ZERO)))
+        _fall(cell.parts[i], (*path, i), (least, most), rising, ranges)
