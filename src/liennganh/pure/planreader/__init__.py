@@ -1,0 +1,32 @@
+"""Reads a Vietnamese plan: text in, what it says out, each item with its place in the text."""
+
+from .as_json import to_json
+from .model import (
+    BudgetLine,
+    Header,
+    Heading,
+    LegalBasis,
+    Reading,
+    ReportDuty,
+    Span,
+    Target,
+    Task,
+)
+from .reader import read
+from .verdict import Verdict, looks_like_plan
+
+__all__ = [
+    "BudgetLine",
+    "Header",
+    "Heading",
+    "LegalBasis",
+    "Reading",
+    "ReportDuty",
+    "Span",
+    "Target",
+    "Task",
+    "Verdict",
+    "looks_like_plan",
+    "read",
+    "to_json",
+]

@@ -1,0 +1,201 @@
+"""Names of bodies: who leads, who supports, in running text and in headings.
+
+A name begins with a word that bodies begin with ("Sở", "Ủy ban", "Công an") or with "các" and the
+nouns of a class ("các sở, ban, ngành tỉnh"). It ends where a word in small letters says what the
+body does. A comma or "và" inside a name ("Sở Văn hóa, Thể thao và Du lịch") is followed by a
+capital that no body begins with; between two names, by one that bodies do begin with.
+"""
+
+import re
+
+from . import lexicon as lx
+from .patterns import any_of, phrase, spaced, squeeze
+
+_HEAD = re.compile(rf"(?<!\w){spaced(lx.BODY_HEADS)}(?!\w)")
+_OPENER = re.compile(rf"{spaced(lx.CLASS_OPENERS)}\s+")
+_ACTION = re.compile(rf"(?:{spaced(any_of(lx.ACTION_WORDS))})(?!\w)")
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+)")
+_WORD = re.compile(r"[^\s,;:.()“”\"]+")
+_PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
+_CLASS_NOUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)}(?!\w)")
+_OWNED = re.compile(r"\s+(?:thuộc|của)\s+")
+_LEADER = re.compile(rf"{lx.LEADERS}\s+(?={spaced(lx.CLASS_OPENERS)}\s)")
+_PURPOSE = re.compile(spaced(lx.BODY_PURPOSE) + r"(?!\w)")
+# A class without "các": "Sở, ban, ngành …", "báo, đài".
+_RUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)},\s*{spaced(lx.CLASS_NOUNS)}(?!\w)")
+_GAP = re.compile(r"\s*")
+_CONCERNED = re.compile(r"có\s+liên\s+quan(?!\w)")
+_LIMIT = 160  # no name of a body is longer
+
+
+def body_at(text: str, start: int, *, heading: bool = False) -> int:
+    """Return the end of the body's name that begins at ``start``, or ``start`` when none does.
+
+    ``heading`` keeps the words that follow a class ("các tổ chức thành viên của Mặt trận").
+    """
+    if leader := _LEADER.match(text, start):
+        return max(_class_end(text, leader.end(), heading=heading), leader.end())
+    if _OPENER.match(text, start) or _RUN.match(text, start):
+        return _class_end(text, start, heading=heading)
+    if purpose := _PURPOSE.match(text, start):
+        return _name_end(text, start, purpose.end())
+    head = _HEAD.match(text, start)
+    return _name_end(text, start, head.end()) if head else start
+
+
+def _name_end(text: str, start: int, at: int) -> int:
+    """Walk through the words of a proper name."""
+    end = at
+    limit = min(len(text), start + _LIMIT)
+    while at < limit:
+        gap = _GAP.match(text, at)
+        at = gap.end() if gap else at
+        if at >= limit:
+            break
+        if text[at] in "-–":
+            at += 1
+            continue
+        if text[at] in ",;" or text.startswith("và ", at):
+            step = _inside_name(text, start, at)
+            if step == at:
+                break
+            at = step
+            continue
+        token = _WORD.match(text, at)
+        if token is None:
+            break
+        if not _stays(text, start, at):
+            break
+        at = end = token.end()
+    return end
+
+
+def _stays(text: str, start: int, at: int) -> bool:
+    """Say whether the word at ``at`` still belongs to the name begun at ``start``."""
+    if text[at].isupper() or text[at].isdigit():
+        return True
+    if _OWNED.match(text, at - 1):
+        return False
+    if (noun := _CLASS_NOUN.match(text, at)) and at > start and text[at].islower():
+        return noun is not None and not _verb_like(text, at)
+    return not _ACTION.match(text, at)
+
+
+def _verb_like(text: str, at: int) -> bool:
+    return text.startswith(("tổ chức", "cá nhân"), at) and not text[:at].rstrip().endswith(("các", "Các"))
+
+
+def _inside_name(text: str, start: int, at: int) -> int:
+    """Return where a name goes on after a comma or "và", or ``at`` when it ends there."""
+    joint = _SEPARATOR.match(text, at - 1 if text[at - 1] == " " else at) or re.match(r"và\s+", text[at:])
+    if joint is None:
+        return at
+    nxt = joint.end() if joint.re is _SEPARATOR else at + joint.end()
+    if nxt >= len(text):
+        return at
+    tail = text[start:at]
+    if text[at] == ";":
+        return at
+    in_list = _TERRITORY_LIST.search(tail)
+    territory = _TERRITORY.match(text, nxt)
+    if territory and (in_list or _TERRITORY_TAIL.search(tail)):
+        return nxt
+    if text[nxt].isupper() and not _HEAD.match(text, nxt) and not _OPENER.match(text, nxt) and not _CLASS_CAPITAL.match(text, nxt):
+        return nxt
+    # "Ủy ban nhân dân, công an các xã": a small letter begins something else.
+    return at
+
+
+_TERRITORY = re.compile(spaced(lx.TERRITORY_WORDS) + r"(?!\w)")
+_TERRITORY_LIST = re.compile(spaced(lx.TERRITORY_LIST) + r"[^;]*$")
+_TERRITORY_TAIL = re.compile(spaced(lx.TERRITORY_TAIL) + r"\s*$")
+_CLASS_CAPITAL = re.compile(r"(?:Sở|Ban|Ngành|Các|Ủy ban|UBND)(?!\w)")
+
+
+def _class_end(text: str, start: int, *, heading: bool = False) -> int:
+    """Walk through "các sở, ban, ngành, đoàn thể thành phố"."""
+    at = start
+    if opener := _OPENER.match(text, at):
+        at = opener.end()
+    first = _CLASS_NOUN.match(text, at) or _HEAD.match(text, at)
+    if not first:
+        return start
+    at = end = first.end()
+    limit = min(len(text), start + _LIMIT)
+    while at < limit:
+        if joint := _SEPARATOR.match(text, at):
+            noun = _CLASS_NOUN.match(text, joint.end())
+            if heading and not noun and _goes_on(text, joint.end()):
+                at = joint.end()
+                continue
+            if not noun or text[joint.start()] == ";" or _NEW_BODY.match(text, joint.end()):
+                break
+            at = end = noun.end()
+            continue
+        gap = _GAP.match(text, at)
+        at = gap.end() if gap else at
+        if concerned := _CONCERNED.match(text, at):
+            at = end = concerned.end()
+            continue
+        token = _WORD.match(text, at)
+        if token is None:
+            break
+        if text[at] in "-–":
+            at = token.end()
+            continue
+        if not heading and _OWNED.match(text, at - 1) and not text.startswith("thuộc", at):
+            break
+        if not text[at].isupper() and _ACTION.match(text, at) and not heading:
+            break
+        if heading and _RUNS_ON.match(text, at):
+            break
+        at = end = token.end()
+    return end
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """In a heading a class may be told apart by what it does ("Các sở chủ trì, quản lý …")."""
+    return at < len(text) and text[at].islower() and not _HEAD.match(text, at) and not _OPENER.match(text, at)
+
+
+_RUNS_ON = re.compile(r"(?:chủ trì|phối hợp|có trách nhiệm|căn cứ)(?!\w)(?!,)")
+_NEW_BODY = re.compile(rf"(?:{spaced(r'[UỦuủ][yỷ] ban nhân dân')}|UBND|Sở\s+[A-ZĐÀ-Ỹ]|Ban\s+[A-ZĐÀ-Ỹ]|Hội\s+[A-ZĐÀ-Ỹ]|Đài\s+[A-ZĐÀ-Ỹ]|Báo\s+[A-ZĐÀ-Ỹ]|Phòng\s+[A-ZĐÀ-Ỹ]|Trường\s+[A-ZĐÀ-Ỹ])")
+
+
+def bodies_from(text: str, start: int = 0, *, heading: bool = False) -> tuple[list[str], int]:
+    """Read a list of bodies; returns their names as printed and where the list ends."""
+    names: list[str] = []
+    at = start
+    end = start
+    while at < len(text):
+        stop = body_at(text, at, heading=heading)
+        if stop <= at:
+            break
+        names.append(squeeze(text[at:stop]))
+        end = stop
+        if skip := _PARENTHESES.match(text, end):
+            end = skip.end()
+        joint = _SEPARATOR.match(text, end)
+        if not joint:
+            break
+        at = joint.end()
+    return names, end
+
+
+def is_generic(name: str) -> bool:
+    """Say whether a name picks out nobody: "các cơ quan, đơn vị liên quan"."""
+    low = squeeze(name).lower()
+    if phrase(lx.GENERIC_MARKS).search(low):
+        return True
+    if phrase(lx.REAL_CLASS).fullmatch(low):
+        return False
+    return phrase(lx.GENERIC_CLASS).fullmatch(low) is not None
+
+
+def named(names: list[str]) -> tuple[str, ...]:
+    """Drop generic names and repetitions."""
+    kept: list[str] = []
+    for name in names:
+        if not is_generic(name) and name not in kept:
+            kept.append(name)
+    return tuple(kept)

@@ -1,0 +1,355 @@
+"""The head of a document: kind, number, issuer, date, title, and the years it covers."""
+
+import re
+from collections.abc import Sequence
+
+from . import lexicon as lx
+from .lines import Block, is_rule
+from .model import Header, Span
+from .patterns import phrase, squeeze, word
+
+_NUMBER = re.compile(r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)")
+_DATELINE = re.compile(
+    r"([^\d,|;:]{2,60}?)\s*,\s*ngày\s*(\d{1,2}|[.…\s]*)\s*tháng\s*(\d{1,2}|[.…\s]*)\s*năm\s*(\d{4})",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"[\s|*\[\]_-]*(" + "|".join(lx.SECRECY) + r")[\s|*\[\]_-]*")
+_YEARS = re.compile(r"(?:giai\s+đoạn|từ\s+năm)\s*(\d{4})\s*(?:[-–—]|đến(?:\s+năm)?)\s*(\d{4})", re.IGNORECASE)
+_RANGE = re.compile(r"\b((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})\b")
+_UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?năm\s+(\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
+_ENDS = re.compile(r"[.;:,]\s*$|\./\.?\s*$")
+_CITES = re.compile(r"\d+\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]")
+_HEAD_BLOCKS = 45  # a head never runs longer, table cells on lines of their own included
+_TITLE_LIMIT = 600
+
+
+def head_end(blocks: Sequence[Block], plain: str) -> int:
+    """Return the index of the first block after the head (number, motto, dateline, title)."""
+    title = _title_at(blocks, plain)
+    return title[2] if title else min(len(blocks), _after_dateline(blocks, plain))
+
+
+def _after_dateline(blocks: Sequence[Block], plain: str) -> int:
+    for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        if _DATELINE.search(plain[block.start : block.end]):
+            return index + 1
+    return 0
+
+
+def _type_line(words: str) -> tuple[str, str] | None:
+    """Return the kind that a line prints, and what follows on the same line."""
+    for name, printed, _ in lx.DOCUMENT_TYPES:
+        if words == printed or words.rstrip(":. ") == printed:
+            return name, ""
+        if words.startswith(printed + " ") and not words.startswith(printed + " NÀY"):
+            return name, words[len(printed) :].strip()
+    return None
+
+
+def _title_at(blocks: Sequence[Block], plain: str) -> tuple[str, Span | None, int] | None:
+    """Find the line of the kind and the title under it: kind, span of the title, next block."""
+    for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        words = squeeze(plain[block.start : block.end])
+        found = _type_line(words)
+        if not found:
+            continue
+        name, rest = found
+        start, end = (block.end - len(plain[block.start : block.end].rstrip()), block.end)
+        if rest:
+            offset = plain.find(rest.split()[0], block.start + len(name))
+            return name, Span(offset, block.end), _title_goes_on(blocks, plain, index + 1, rest)[0]
+        after, end = _title_goes_on(blocks, plain, index + 1, "")
+        if after == index + 1:
+            return name, None, after
+        start = blocks[index + 1].start
+        return name, Span(start, end), after
+    return None
+
+
+def _title_goes_on(blocks: Sequence[Block], plain: str, index: int, sofar: str) -> tuple[int, int]:
+    """Collect the lines of a title until the opening paragraph; returns next index and end."""
+    end = blocks[index - 1].end
+    length = len(sofar)
+    while index < len(blocks):
+        raw = plain[blocks[index].start : blocks[index].end]
+        words = squeeze(raw)
+        opening = word(lx.OPENERS).match(words) and (_CITES.search(words) or _ENDS.search(words))
+        if opening or _ENDS.search(words) or length + len(words) > _TITLE_LIMIT or re.match(r"(?:[IVX]+|1)\.", words):
+            break
+        if words.startswith("(") and re.match(r"\((?:kèm|ban hành)", words, re.IGNORECASE):
+            index += 1
+            continue
+        if word(lx.COMMITTEE_FORMS).match(words) and not words.isupper():
+            break
+        length += len(words)
+        end = blocks[index].end
+        index += 1
+    return index, end
+
+
+def read_secrecy(blocks: Sequence[Block], plain: str) -> str | None:
+    """Return a secrecy stamp that stands alone in the head of the document, or None."""
+    for block in blocks[:_HEAD_BLOCKS]:
+        for line in re.split(r"\s{2,}", plain[block.start : block.end]):
+            if match := _STAMP.fullmatch(line.strip()):
+                return match[1]
+    return None
+
+
+def read_header(blocks: Sequence[Block], text: str, plain: str, intro_end: int) -> Header:
+    """Read the head. ``intro_end`` is where the opening paragraphs end, for what the head lost."""
+    spans: dict[str, Span] = {}
+    limit = blocks[min(len(blocks), _HEAD_BLOCKS) - 1].end if blocks else 0
+    found = _title_at(blocks, plain)
+    head_stop = found[1].start if found and found[1] else min(limit, 3000)
+    head = plain[:head_stop]
+    if not found and (salutation := phrase(lx.SALUTATION).search(head)):
+        head = head[: salutation.start()]
+    number, mark = _read_number(head, spans)
+    date, place = _read_date(head, spans)
+    kind, title = _kind_and_title(blocks, plain, found, mark, date, spans)
+    issuer = None
+    if kind != lx.PRESS:
+        issuer = _read_issuer(blocks, text, head, mark, place, plain[:intro_end], spans)
+    period = _read_period(title or "", plain, intro_end, date, kind)
+    known = sum(v is not None for v in (number, issuer, date, title))
+    return Header(kind, number, issuer, date, title, period, place, spans, known / 4)
+
+
+def _read_number(head: str, spans: dict[str, Span]) -> tuple[str | None, str]:
+    match = _NUMBER.search(head)
+    if not match:
+        return None, ""
+    mark = re.sub(r"\s", "", match[2])
+    if not match[1]:
+        return None, mark
+    spans["number"] = Span(match.start(1), match.end(2))
+    return f"{match[1]}/{mark}", mark
+
+
+def _read_date(head: str, spans: dict[str, Span]) -> tuple[str | None, str | None]:
+    """Return the date as far as printed ("2023-02" where the day is blank) and the place."""
+    match = None
+    for candidate in _DATELINE.finditer(head):
+        # "Căn cứ Quyết định …, ngày …" is no dateline: a place is a short name in capitals.
+        name = squeeze(candidate[1])
+        if name[:1].isupper() and len(name) < 40 and not _CITES.search(name):
+            match = candidate
+            break
+    if not match:
+        return None, None
+    spans["date"] = Span(match.start(2) - len("ngày "), match.end())
+    year, month, day = match[4], match[3].strip(" .…"), match[2].strip(" .…")
+    parts = [year]
+    if month.isdigit() and 1 <= int(month) <= 12:
+        parts.append(f"{int(month):02d}")
+        if day.isdigit() and 1 <= int(day) <= 31:
+            parts.append(f"{int(day):02d}")
+    return "-".join(parts), _place_name(match[1])
+
+
+def _place_name(raw: str) -> str:
+    """Keep the last run of the cell before the date: columns may share its line."""
+    run = re.split(r"\s{3,}|VIỆT NAM|[Hh]ạnh phúc|[-–]{3,}|\b[A-ZĐ]{2,}-[A-ZĐ]{2,}\b", raw)[-1]
+    return squeeze(run)
+
+
+def _kind_and_title(
+    blocks: Sequence[Block],
+    plain: str,
+    found: tuple[str, Span | None, int] | None,
+    mark: str,
+    date: str | None,
+    spans: dict[str, Span],
+) -> tuple[str, str | None]:
+    if found:
+        kind, span, _ = found
+        if span:
+            spans["title"] = span
+        return kind, squeeze(plain[span.start : span.end]) if span else None
+    subject = _letter_subject(blocks, plain)
+    if subject:
+        spans["title"] = subject
+        return lx.LETTER, squeeze(plain[subject.start : subject.end])
+    by_mark = next((name for name, _, short in lx.DOCUMENT_TYPES if mark.split("-")[0] == short), None)
+    if not mark and not date:
+        first = blocks[0] if blocks else None
+        if first:
+            spans["title"] = Span(first.start, first.end)
+        return lx.PRESS, squeeze(plain[first.start : first.end]) if first else None
+    after = _after_dateline(blocks, plain)
+    _, end = _title_goes_on(blocks, plain, after, "") if after else (0, 0)
+    title = None
+    if after and after < len(blocks) and end > blocks[after].start:
+        spans["title"] = Span(blocks[after].start, end)
+        title = squeeze(plain[blocks[after].start : end])
+    return by_mark or lx.LETTER, title
+
+
+def _letter_subject(blocks: Sequence[Block], plain: str) -> Span | None:
+    """Return the span of what follows "V/v", to the end of its paragraph or the salutation."""
+    for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        line = plain[block.start : block.end]
+        match = phrase(lx.LETTER_SUBJECT).search(line)
+        if not match or match.start() > 200:
+            continue
+        start = block.start + match.end()
+        end = block.end
+        for more in blocks[index + 1 : index + 6]:
+            words = squeeze(plain[more.start : more.end])
+            if phrase(lx.SALUTATION).search(words) or _DATELINE.search(words) or _ENDS.search(words):
+                break
+            if not words[:1].islower():
+                break
+            end = more.end
+        while start < end and plain[start] in " .:":
+            start += 1
+        cut = phrase(lx.SALUTATION).search(plain, start, end)
+        return Span(start, cut.start() if cut else end)
+    return None
+
+
+# --- The issuer -------------------------------------------------------------------------------------
+_NAMED = re.compile(
+    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[A-ZĐÀ-Ỹ][\w'’]*\s?(?:-\s)?){{1,5}})".replace(" ban", r"\s+ban"),
+)
+_CAPITALS = re.compile(r"(?:[^\W\d_]+(?:[\s,–-]+|$))+")
+
+
+def _read_issuer(
+    blocks: Sequence[Block],
+    text: str,
+    head: str,
+    mark: str,
+    place: str | None,
+    intro: str,
+    spans: dict[str, Span],
+) -> str | None:
+    lines = _issuer_lines(blocks, text, len(head))
+    if lines:
+        spans["issuer"] = Span(lines[0][0], lines[-1][1])
+    names = [name for _, _, name in lines]
+    printed = _joined(names)
+    committee = phrase(lx.COMMITTEE_FORMS)
+    if printed and not committee.fullmatch(printed):
+        return _cased(printed)
+    if not printed and lx.COMMITTEE_MARK not in mark:
+        return None
+    return _completed(place, intro)
+
+
+def _joined(names: list[str]) -> str:
+    """Join the lines of a header; of a superior body above the issuer only the territory stays."""
+    if not names:
+        return ""
+    heads = [i for i, name in enumerate(names) if _is_body(name)]
+    if len(heads) > 1:
+        return " ".join(names[heads[-1] :])
+    return " ".join(names)
+
+
+_BODY = re.compile(lx.BODY_HEADS, re.IGNORECASE)
+
+
+def _is_body(line: str) -> bool:
+    return _BODY.match(line) is not None
+
+
+def _issuer_lines(blocks: Sequence[Block], text: str, stop: int) -> list[tuple[int, int, str]]:
+    """Return the lines in capitals of the head that are neither the national title nor numbers."""
+    out: list[tuple[int, int, str]] = []
+    other = phrase(f"{lx.NATIONAL_TITLE}|{lx.NATIONAL_MOTTO}|chủ nghĩa việt nam|{lx.DRAFT}")
+    open_bold = ""
+    for match in re.finditer(r"[^\n|\t]+", text[:stop]):
+        raw = match.group()
+        for cell in re.finditer(r"\S(?:[^ ]| (?! {2}))*", raw):
+            words = squeeze(cell.group().replace("*", " ").replace("#", " "))
+            cut = phrase(lx.NATIONAL_TITLE).search(words)
+            if cut and cut.start() > 0:
+                words = words[: cut.start()].strip()
+            elif other.search(words) or is_rule(words):
+                continue
+            if not words.isupper() or any(c.isdigit() for c in words) or words in lx.SECRECY:
+                continue
+            if _type_line(words) or len(words) > 90:
+                if _type_line(words):
+                    return out
+                continue
+            out.append((match.start() + cell.start(), match.start() + cell.end(), words))
+    return _together(out, open_bold)
+
+
+def _together(lines: list[tuple[int, int, str]], _: str) -> list[tuple[int, int, str]]:
+    """Begin at the first line that names a body; a second column's stray lines come later."""
+    for index, (_, _, name) in enumerate(lines):
+        if _is_body(name):
+            return lines[index : index + 4]
+    return []
+
+
+def _completed(place: str | None, intro: str) -> str | None:
+    """Complete "Ủy ban nhân dân" from the dateline and from how the opening paragraphs name it."""
+    if not place:
+        match = _NAMED.search(intro)
+        return f"{lx.PEOPLES_COMMITTEE} {squeeze(match[1] + ' ' + match[2])}" if match else None
+    level = re.match(lx.LEVELS + r"(?=\s)", place, re.IGNORECASE)
+    if level:
+        short = level[0].lower()
+        name = place[level.end() :].strip(" .")
+        return f"{lx.PEOPLES_COMMITTEE} {lx.LEVEL_FULL.get(short, short)} {name}"
+    near = re.compile(
+        rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}\s+({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE
+    )
+    match = near.search(intro)
+    if not match:
+        any_level = re.compile(rf"({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE)
+        match = any_level.search(intro)
+    if match:
+        return f"{lx.PEOPLES_COMMITTEE} {match[1].lower()} {place}"
+    return f"{lx.PEOPLES_COMMITTEE} {place}"
+
+
+def _cased(name: str) -> str:
+    """Turn a printed header in capitals into the casing of a sentence."""
+    if not name.isupper():
+        return name
+    words = name.split()
+    lowered = " ".join(words).lower()
+    committee = phrase(lx.COMMITTEE_FORMS).match(lowered)
+    if not committee:
+        return " ".join(w.capitalize() if i == 0 else w for i, w in enumerate(words))
+    rest = lowered[committee.end() :].strip()
+    level = re.match(lx.LEVELS + r"(?=\s)", rest)
+    if not level:
+        return f"{lx.PEOPLES_COMMITTEE} {rest.title()}".strip()
+    short = lx.LEVEL_FULL.get(level[0], level[0])
+    return f"{lx.PEOPLES_COMMITTEE} {short} {rest[level.end() :].strip().title()}"
+
+
+# --- The years covered --------------------------------------------------------------------------------
+def _years_in(words: str, issued: str | None) -> tuple[int, int] | None:
+    if match := _YEARS.search(words) or _RANGE.search(words):
+        return int(match[1]), int(match[2])
+    if match := _UNTIL.search(words):
+        last = int(match[1])
+        first = int(issued[:4]) if issued else last
+        return min(first, last), last
+    years = [int(y) for y in _YEAR.findall(words)]
+    if years:
+        return min(years), max(years)
+    return None
+
+
+_GOAL_LINE = re.compile(r"(?:mục tiêu|chỉ tiêu)[^.;:]{0,60}(?:giai đoạn|đến năm|năm)[^.;:]{0,40}", re.IGNORECASE)
+
+
+def _read_period(
+    title: str, plain: str, intro_end: int, date: str | None, kind: str
+) -> tuple[int, int] | None:
+    if found := _years_in(title, date):
+        return found
+    if kind == lx.PRESS:
+        return _years_in(plain[: min(len(plain), 600)], date)
+    goal = _GOAL_LINE.search(plain, intro_end)
+    return _years_in(goal.group(), date) if goal else None

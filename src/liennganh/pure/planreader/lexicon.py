@@ -1,0 +1,240 @@
+"""Every Vietnamese phrase the reader knows, as data.
+
+The other modules hold the grammar and name no phrase of the language; here nothing is computed.
+Phrases are written in lower case with single spaces unless capitals carry meaning; they are
+regex fragments in which a space stands for any white space. Nothing here belongs to one field of
+government: a plan on drugs, children or digital services is read by the same words.
+"""
+
+# --- Kinds of document: (name, the line that prints it, the mark in its number) ---------------
+DOCUMENT_TYPES: tuple[tuple[str, str, str], ...] = (
+    ("Kế hoạch", "KẾ HOẠCH", "KH"),
+    ("Quyết định", "QUYẾT ĐỊNH", "QĐ"),
+    ("Báo cáo", "BÁO CÁO", "BC"),
+)
+LETTER = "Công văn"
+PRESS = "Tin"
+LETTER_SUBJECT = r"v/v|về việc:"
+SECRECY = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
+NATIONAL_TITLE = r"cộng h(?:òa|oà) xã hội"
+NATIONAL_MOTTO = r"độc lập"
+SALUTATION = r"kính gửi"
+RECIPIENTS = r"nơi nhận"
+ANNEX = r"phụ lục"
+DRAFT = r"dự thảo"
+
+# --- Who signs: how a header abbreviates, and the levels of territory ---------------------------
+PEOPLES_COMMITTEE = "Ủy ban nhân dân"
+COMMITTEE_FORMS = r"(?:[uủ][yỷ] ban nhân dân|ubnd)"
+LEVELS = r"(?:tỉnh|thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu)"
+LEVEL_FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+COMMITTEE_MARK = "UBND"
+# Words of a name that a printed header shows in capitals but a sentence writes small.
+SMALL_IN_NAMES = frozenset(
+    "ban nhân dân tỉnh thành phố thị xã trấn huyện quận phường đặc khu và các".split()
+)
+
+# --- Opening paragraphs ---------------------------------------------------------------------------
+OPENERS = r"(?:căn cứ|thực hiện|theo|triển khai|tiếp theo|xét|trên cơ sở|thi hành|để)"
+DOCUMENT_NOUNS = (
+    r"(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị"
+    r"|kế hoạch|công văn|văn bản|thông báo(?: kết luận)?|kết luận|thông tri|hướng dẫn|chương trình"
+    r"|công điện|tờ trình|đề án|báo cáo|quy định|quy chế)"
+)
+# What stands before a document when it is itself a basis, not the subject of another one.
+BASIS_INTRODUCERS = r"(?:căn cứ|theo|tại|bởi|và|xét)"
+SUBJECT_OPENERS = (
+    r"(?:về(?: việc)?|phê duyệt|ban hành|hướng dẫn|quy định|sửa đổi|phân bổ|giao|điều chỉnh"
+    r"|triển khai|của)"
+)
+
+# --- Sections ---------------------------------------------------------------------------------------
+# The first that matches a heading decides; the nearest heading that decides wins.
+SECTION_KINDS: tuple[tuple[str, str], ...] = (
+    ("setting", r"(?:thực trạng|đánh giá tình hình|đặc điểm|tình hình|kết quả đạt được|kết quả thực hiện"
+                r"|sự cần thiết|bối cảnh|tồn tại|hạn chế|nguyên nhân|khái quát|dự báo)"),
+    ("finance", r"(?:nguồn )?(?:kinh phí|nguồn lực tài chính|ngân sách|dự toán|nguồn vốn|nguồn lực thực hiện)"),
+    ("awards", r"(?:thi đua|khen thưởng|chấm điểm|thang điểm|tiêu chí (?:chấm|đánh giá|xếp loại))"),
+    ("action", r"(?:các )?(?:chỉ tiêu|mục tiêu)[^.;]{0,40}?(?:nhiệm vụ|giải pháp)"),
+    ("goal", r"(?:các )?(?:mục tiêu|chỉ tiêu)|(?:một số |các )?chỉ tiêu"),
+    ("view", r"(?:các )?(?:mục đích|yêu cầu|quan điểm|nguyên tắc|ý nghĩa|phương châm)"),
+    ("frame", r"(?:đối tượng|phạm vi|thời gian|địa điểm|thành phần|địa bàn|chủ đề|bộ nhận diện|thông điệp"
+              r"|khẩu hiệu|giải thích|cơ sở pháp lý|căn cứ|thời hạn|thời điểm|tên )"),
+    ("reporting", r"(?:chế độ )?(?:thông tin,? )?báo cáo|chế độ (?:thông tin|báo cáo)|sơ kết|tổng kết"),
+    ("action", r".*?(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|hoạt động|biện pháp|hình thức"
+               r"|phương pháp|các bước|trách nhiệm|triển khai|công việc|lộ trình|thực hiện)"),
+)  # fmt: skip
+# "… CHỈ TIÊU, NHIỆM VỤ …": an upper heading that holds both decides nothing for goals below it.
+CLOSINGS = (
+    r"(?:trên đây là|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
+    r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc)|mọi vướng mắc|nhận được (?:kế hoạch|văn bản|công văn)"
+    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch)"
+)
+NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục)"
+FOLLOWS = r"(?:như sau|sau đây|dưới đây)"
+
+# --- Lines that belong to a task ("Đơn vị chủ trì: …") ----------------------------------------------
+FIELD_NOUN = r"(?:cơ quan|đơn vị|phòng|tổ chức|bộ phận|cán bộ)"
+FIELD_LABELS: tuple[tuple[str, str], ...] = (
+    ("content", r"nội dung(?: thực hiện| hoạt động| công việc| nhiệm vụ)?|nhiệm vụ|hoạt động"),
+    ("support", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN})* )?phối hợp(?: thực hiện)?"),
+    ("lead", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN})* )?(?:chủ trì|chịu trách nhiệm)(?:(?:,| và)? (?:thực hiện|tham mưu))?"
+             rf"|{FIELD_NOUN}(?:,? {FIELD_NOUN})* (?:thực hiện|tham mưu|đầu mối)|phân công(?: thực hiện)?"),
+    ("time", r"thời gian(?: thực hiện| hoàn thành| triển khai)?|thời hạn(?: hoàn thành| thực hiện)?|tiến độ(?: thực hiện)?"
+             r"|hoàn thành(?: trước)?"),
+    ("other", r"sản phẩm(?: dự kiến| đầu ra)?|kết quả(?: đầu ra)?|địa điểm|kinh phí|nguồn kinh phí|hình thức|số lượng|đối tượng"),
+)  # fmt: skip
+# Columns of a table of tasks; the first that matches a cell of the head row decides.
+COLUMNS: tuple[tuple[str, str], ...] = (
+    ("support", r"phối hợp"),
+    ("lead", r"chủ trì|thực hiện chính|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|đầu mối"),
+    ("time", r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình"),
+    ("other", r"sản phẩm|kết quả|ghi chú|kinh phí|căn cứ|chỉ tiêu"),
+    ("number", r"(?:s?tt|số thứ tự)$"),
+    ("content", r"nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|chương trình"),
+)
+
+# --- Bodies ---------------------------------------------------------------------------------------------
+# First words of a body's name. Written as printed: a small letter may open one ("phòng Tư pháp").
+BODY_HEADS = (
+    r"(?:[Ss]ở|Bộ|[Pp]hòng(?! (?:chống|ngừa|,|cháy|vệ|dịch))|Ban|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
+    r"|Hội đồng|[Cc]ông an|CATP|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện|Đài|Báo(?! cáo)|Trung tâm|[Vv]ăn phòng|Chi cục|Cục|Tổng cục"
+    r"|Vụ|Thanh tra|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Mặt trận|Chi nhánh|Ngân hàng"
+    r"|Bảo hiểm xã hội|BHXH|Kho bạc|Trường|Bệnh viện|Trạm|Đội(?! ngũ)|Tổ(?! chức)|Bộ đội|Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế|Quỹ"
+    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|Tập đoàn|Câu lạc bộ"
+    r"|Ngành|Cơ quan|cơ quan|lực lượng|Lực lượng|BCĐ|Doanh nghiệp|Hiệp hội|Liên ngành"
+    r"|chính quyền|Chính quyền|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn|Khu phố)"
+)
+CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
+# Nouns that enumerate classes of bodies ("các sở, ban, ngành, đoàn thể tỉnh").
+CLASS_NOUNS = (
+    r"(?:[Ss]ở|[Bb]an|[Nn]gành|[Hh]ội|[Đđ]oàn thể|[Pp]hòng|[Bb]an ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức|[Cc]á nhân|[Bb]áo|[Đđ]ài"
+    r"|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu|thôn|ấp|khu phố|bản|làng|khu vực|[Bb]ộ|[Cc]ấp|[Tt]rường|[Bb]ệnh viện"
+    r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|tiểu dự án|nội dung thành phần|ủy ban)"
+)
+# Parts of names that begin with a small letter after "và" or ",".
+TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp \w+|địa phương)"
+TERRITORY_LIST = r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
+TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn)"
+GENERIC_NOUNS = frozenset(
+    "cơ quan đơn vị địa phương tổ chức cá nhân lực lượng bộ phận doanh nghiệp ngành chính quyền".split()
+)
+GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$)"
+# "các sở, ban, ngành" with no territory after it names nobody in particular.
+GENERIC_CLASS = (
+    r"(?:các |những |một số )?(?:(?:sở|ban|ngành|ban ngành|đoàn thể|phòng|hội|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|lực lượng|cấp|cấp ủy"
+    r"|doanh nghiệp|bộ)(?: đảng)?(?:,? (?:và )?|$))+"
+    r"(?:(?:thành phố|tỉnh|địa phương|nhà nước|chuyên môn|trực thuộc)$)?"
+)
+# "các sở, ban, ngành, đoàn thể Thành phố" is a class that exists, "các cơ quan, đơn vị thành phố" is not.
+REAL_CLASS = r"(?:các |những )?(?:sở|ban|ngành|phòng|hội|đoàn thể).*(?:tỉnh|thành phố|huyện|quận|xã|phường|cấp \w+|đặc khu)$"
+
+# Small-letter words that end a body's name: what it does, or how the sentence goes on.
+ACTION_WORDS = (
+    "chủ trì", "chủ động", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có", "phối hợp", "phối kết hợp", "tham mưu",
+    "hướng dẫn", "chỉ đạo", "tổ chức", "xây dựng", "triển khai", "thực hiện", "tăng cường", "tiếp tục", "nghiên cứu", "theo dõi", "tổng hợp",
+    "báo cáo", "định kỳ", "thường xuyên", "kiểm tra", "giám sát", "đôn đốc", "rà soát", "đẩy mạnh", "nâng cao", "bố trí", "căn cứ", "phải", "cần",
+    "đăng tải", "tuyên truyền", "vận động", "thu thập", "cung cấp", "lồng ghép", "ban hành", "phê duyệt", "thẩm định", "trình", "đề xuất", "đề nghị",
+    "yêu cầu", "quản lý", "huy động", "phát động", "phát hiện", "thông tin", "thông báo", "chuẩn bị", "tham gia", "đưa", "gửi", "hỗ trợ", "tạo điều kiện",
+    "để", "trong", "về", "theo", "tại", "trên cơ sở", "nhằm", "được", "là", "đã", "sẽ", "khi", "cho", "với", "vận hành", "bảo đảm", "đảm bảo", "duy trì",
+    "phân công", "giao", "cử", "lập", "ưu tiên", "tích cực", "kịp thời", "trực tiếp", "khẩn trương", "hoàn thành", "hoàn thiện", "cập nhật", "đánh giá",
+    "xác minh", "xử lý", "thanh tra", "điều tra", "truy tố", "xét xử", "đấu tranh", "triệt phá", "phổ biến", "giáo dục", "đào tạo", "tập huấn", "bồi dưỡng",
+    "mở rộng", "phát triển", "kết nối", "tiếp nhận", "thành lập", "kiện toàn", "ứng dụng", "khảo sát", "thống kê", "sơ kết", "tổng kết", "phân bổ",
+    "cân đối", "sử dụng", "chọn", "lựa chọn", "làm tốt", "làm đầu mối", "đồng thời", "nghiêm túc", "quán triệt", "cụ thể hóa", "cụ thể hoá", "tư vấn", "vừa", "yêu", "sắp xếp",
+    "chấp hành", "quan tâm", "chú trọng", "tập trung", "ký", "trao đổi", "soạn thảo", "biên soạn", "phát hành", "in", "viết", "đổi mới", "đề ra", "góp ý",
+    "phụ trách", "thiết kế", "thiết lập", "đầu tư", "tiến hành", "xem xét", "biết", "đưa ra", "ngăn chặn", "phòng ngừa", "sàng lọc", "khám", "điều trị",
+    "thí điểm", "mỗi", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "trước", "sau", "qua", "thông qua", "bằng", "từ", "đến", "vào", "quyết định", "giúp", "kiểm soát", "nắm", "mở", "số hóa",
+    "vay", "cho vay", "nhân rộng", "gắn", "lấy", "đồng chủ trì", "còn", "thì", "nếu", "khắc phục", "đối với", "nơi", "không", "do", "như", "cùng",
+)  # fmt: skip
+# What a body is for may stand right after its first word: "Đội kiểm tra liên ngành".
+BODY_PURPOSE = (
+    r"(?:Đội|Tổ|Đoàn|[Cc]ơ quan|Ban|Trung tâm|[Ll]ực lượng|Trạm|Phòng|phòng) "
+    r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
+)
+LEADERS = r"(?:Thủ trưởng|thủ trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
+REQUEST_WORDS = r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
+SUGGEST = r"đề nghị"
+OWNER_VERBS = (
+    r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
+)
+ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
+COOPERATE = r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
+COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
+HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
+NOT_OWNERS = r"(?:chương trình|kế hoạch|dự án|đề án|tháng|công tác|các cấp)"
+
+# --- Quantities ---------------------------------------------------------------------------------------------
+BOUNDS: tuple[tuple[str, str], ...] = (
+    (">=", r"ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|≥|>="),
+    ("<=", r"không quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<="),
+    (">", r"trên|hơn|vượt(?: mức)?|cao hơn|nhiều hơn|>"),
+    ("<", r"dưới|thấp hơn|ít hơn|<"),
+)
+FROM_UP = r"trở lên"
+RISE = r"(?:tăng|nâng)(?: thêm)?"
+FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
+BETWEEN_MOVE_AND_NUMBER = (
+    r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức)"
+)
+ROUGHLY = r"(?:khoảng|gần|xấp xỉ|bình quân|trung bình|từ|là|mức|đạt|được|có|còn|tỷ lệ|tỉ lệ|cho|của|thêm|ở)"
+REACH = r"(?:đạt|còn|xuống|lên|xuống còn|lên đến|ở mức|duy trì|giữ|có|là)"
+TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
+NUMBER_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|/ ?năm|một năm|trong năm|bình quân năm)"
+PERIODS = r"(?:ngày|tuần|tháng|quý|năm|6 tháng|06 tháng)"
+EACH_PERIOD = rf"(?:mỗi|hằng|hàng|một|01|1|/) ?{PERIODS}"
+TIMES = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi)"
+TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm|giải|m2|km|ha|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
+# What plans count, after a verb that makes them: "tổ chức 02 lớp tập huấn".
+COUNTED = (
+    r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
+    r"|thôn|ấp|khu phố|người|hộ|trẻ em|học sinh|cán bộ|trường|tổ|đội|nhóm|tờ|cuốn|bộ|pa nô|pano|áp phích|băng rôn|tọa đàm|diễn đàn|đoàn|lượt|sản phẩm|dịch vụ|clip|video"
+    r"|phần mềm|cơ sở dữ liệu|trung tâm|trạm|đơn vị|doanh nghiệp|hợp tác xã|việc làm|lao động|căn nhà|nhà|công trình|dự án|đề án|vụ|hồ sơ|văn bản|thành viên|cộng tác viên"
+    r"|huyện/thành phố|xã/phường|địa phương|chương trình|nạn nhân|gia đình|suất|phụ nữ|thanh niên|ca|bệnh viện|giường|bác sĩ)"
+)
+MAKES = (
+    r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng)"
+)
+STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
+NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất)"
+CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
+MAY = r"(?:có thể|thì|được điều chỉnh)"
+BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
+COMPARED = r"so với(?: cùng kỳ)?"
+THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
+GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)? ?[\d.]*"
+PLACE_PREPOSITIONS = r"(?:tại|ở|của|trong|thuộc|đội|quyết định|nghị quyết|ban chỉ đạo|điều|khoản|số|mục|đề án|quốc lộ|hệ thống)"
+
+# --- Reports ----------------------------------------------------------------------------------------------------
+REPORT = r"báo cáo"
+CYCLES: tuple[tuple[str, str], ...] = (
+    ("nine_month", r"(?:9|09|chín) tháng"),
+    ("six_month", r"(?:6|06|sáu) tháng|giữa năm|bán niên|nửa năm"),
+    ("quarterly", r"(?:hằng |hàng |mỗi |theo )?quý(?! (?:[ivx]+|\d)\b)"),
+    ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
+    ("annual", r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()"),
+)
+REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
+FINAL = r"(?:sơ kết|tổng kết)"
+AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột xuất)"
+PERIODIC = r"định kỳ"
+RESULTS = r"(?:kết quả|tình hình|tiến độ|việc (?:triển khai|thực hiện)|về kết quả|công tác)"
+NOT_A_DUTY = r"(?:báo cáo viên|báo cáo từ|chế độ báo cáo của|mẫu báo cáo|việc báo cáo,|báo cáo thống kê số)"
+CYCLE_OF_OTHER = r"(?:kế hoạch|dự toán|ngân sách|nhiệm vụ|kinh phí|thi đua|chương trình)(?: công tác)?$"
+SEND_TO = r"(?:gửi(?: báo cáo)?(?: về| cho| đến| tới)?|về|cho|báo cáo)"
+BEFORE = r"trước(?: ngày)?"
+LAST_MONTH_OF_QUARTER = r"(?:của )?tháng cuối (?:cùng (?:của )?)?(?:mỗi |hằng |hàng |của )?quý"
+FIRST_MONTH_OF_NEXT_QUARTER = r"(?:của )?tháng đầu (?:tiên )?(?:của )?quý (?:sau|tiếp theo|kế tiếp)"
+EVERY_MONTH = r"(?:hằng|hàng|mỗi|của) tháng"
+NEXT_MONTH = r"(?:của )?tháng (?:sau|tiếp theo|kế tiếp)"
+
+# --- Money ---------------------------------------------------------------------------------------------------------
+MONEY_UNITS = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3, "ngàn": 10**3, "": 1}
+MONEY_NOUNS = r"(?:kinh phí|dự toán|ngân sách|tổng mức|tổng số|vốn|nguồn|kinh phí|khái toán|chi phí|tổng cộng)"
+NOT_GIVEN = r"(?:mức phạt|phạt tiền|thu nhập|mức chi|mức lương|doanh thu|tiền thưởng|mức thưởng|lãi|cho vay|vay vốn|mỗi người|/người|/tháng|/hộ)"
+
+# --- Whether it is a plan at all -----------------------------------------------------------------------------------
+PLAN_WORDS = r"(?:kế hoạch|nhiệm vụ|giải pháp|tổ chức thực hiện|mục tiêu|chỉ tiêu|phân công|chủ trì|phối hợp)"

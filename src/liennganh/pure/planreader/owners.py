@@ -1,0 +1,139 @@
+"""Who owns an item of work and who supports it, from the item, its lines or its heading."""
+
+import re
+from dataclasses import dataclass
+
+from . import lexicon as lx
+from .bodies import bodies_from, is_generic, named
+from .model import LeadSource, Mode
+from .patterns import any_of, phrase, spaced, squeeze
+
+_REQUEST = re.compile(rf"\s*{spaced(lx.REQUEST_WORDS)}\s*:?\s+", re.IGNORECASE)
+_SUGGEST = re.compile(rf"\s*{spaced(lx.SUGGEST)}(?!\w)", re.IGNORECASE)
+_ACTION = re.compile(rf"\s*(?:,\s*)?(?:{spaced(any_of(lx.ACTION_WORDS))})(?!\w)")
+_COOPERATE = re.compile(spaced(lx.COOPERATE) + r"\s+", re.IGNORECASE)
+_COLON = re.compile(r"\s*:")
+_ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", re.IGNORECASE)
+_SENTENCE_ASSIGN = re.compile(rf"(?<=[.;])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
+_OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_ORDER = re.compile(rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}[^.;,]{{0,40}}?\s+yêu\s+cầu\s+|Chủ\s+tịch[^.;,]{{0,60}}?\s+yêu\s+cầu\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Leads and supporters of one item, and where the leads were found."""
+
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    mode: Mode = "giao"
+    source: LeadSource = "none"
+
+
+def mode_of(words: str) -> Mode:
+    """Return ``de_nghi`` for bodies that a committee can only ask ("Đề nghị Toà án …")."""
+    return "de_nghi" if _SUGGEST.match(words) else "giao"
+
+
+def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
+    """Return the bodies that a heading names ("6. Sở Y tế", "Trách nhiệm của Công an tỉnh")."""
+    mode = mode_of(text)
+    words = text.strip().rstrip(":. ")
+    if of := _OF.match(words):
+        names, end = bodies_from(words, of.end(), heading=True)
+        return (tuple(names), mode) if names and not words[end:].strip(" ,.:") else ((), mode)
+    if request := _REQUEST.match(words):
+        words = words[request.end() :]
+    words = _PARENTHESES.sub("", words).strip()
+    names, end = bodies_from(words, heading=True)
+    rest = words[end:].strip(" ,.:;")
+    if not names or (rest and not rest.isupper()):
+        return (), mode
+    return tuple(names), mode
+
+
+def subject_bodies(words: str) -> tuple[list[str], int]:
+    """Return the bodies an item begins with as the subject of what follows, and where they end."""
+    start = 0
+    if order := _ORDER.match(words):
+        start = order.end()
+    elif request := _REQUEST.match(words):
+        start = request.end()
+    names, end = bodies_from(words, start)
+    if not names:
+        return [], 0
+    after = re.sub(r"^\s*\([^()]{0,200}\)", "", words[end:])
+    if start or _COLON.match(after) or _ACTION.match(after) or after.lstrip().startswith(("chủ trì", ", chủ trì")):
+        return names, end
+    return [], 0
+
+
+def supporters(words: str) -> tuple[str, ...]:
+    """Return the named bodies after every "phối hợp với"."""
+    names: list[str] = []
+    for match in _COOPERATE.finditer(words):
+        found, _ = bodies_from(words, match.end())
+        names += found
+    return named(names)
+
+
+def assigned(words: str) -> list[str]:
+    """Return bodies that later sentences of an item name: "… . Giao Sở Y tế tổng hợp …"."""
+    names: list[str] = []
+    for match in _SENTENCE_ASSIGN.finditer(words):
+        found, end = bodies_from(words, match.end())
+        if found and (_ACTION.match(words[end:]) or _COLON.match(words[end:])):
+            names += found
+    return names
+
+
+def owners_of(words: str, inherited: tuple[str, ...], mode: Mode) -> Owners:
+    """Work out owners of one item whose heading hands down ``inherited``."""
+    support = supporters(words)
+    names, _ = subject_bodies(words)
+    own = named(names)
+    if own or (names and not inherited):
+        more = tuple(n for n in named(assigned(words)) if n not in own)
+        lead = own + more
+        return Owners(lead, _without(support, lead), mode_of(words), "item" if lead else "none")
+    late = named(assigned(words))
+    if late and not inherited:
+        return Owners(late, _without(support, late), mode_of(words), "item")
+    if inherited:
+        return Owners(inherited, _without(support, inherited), mode, "heading")
+    return Owners((), support, mode_of(words), "none")
+
+
+def _without(support: tuple[str, ...], lead: tuple[str, ...]) -> tuple[str, ...]:
+    taken = {squeeze(n).lower() for n in lead}
+    return tuple(n for n in support if n.lower() not in taken)
+
+
+_CLAUSE = re.compile(r";\s*")
+_LEADS_THERE = re.compile(spaced(r"chủ trì|đồng chủ trì"), re.IGNORECASE)
+
+
+def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Read leads and supporters out of a line "Cơ quan thực hiện: …" or a cell of a table."""
+    leads: list[str] = []
+    support: list[str] = list(supporters(value))
+    for clause in _CLAUSE.split(value):
+        cooperating = _COOPERATE.search(clause)
+        front = clause[: cooperating.start()] if cooperating else clause
+        at = 0
+        if request := _REQUEST.match(front):
+            at = request.end()
+        names, _ = bodies_from(front, at + len(front[at:]) - len(front[at:].lstrip(" -+:,")))
+        leads += names
+    return named(leads), _without(named(support), named(leads))
+
+
+def names_nobody(words: str) -> bool:
+    """Say whether the item begins with bodies of which none is a particular one."""
+    names, _ = subject_bodies(words)
+    return bool(names) and all(is_generic(n) for n in names)
+
+
+def has_owner_phrase(words: str) -> bool:
+    """Say whether an item says that somebody must do it ("… có trách nhiệm …")."""
+    return phrase(lx.OWNER_VERBS).search(words[:200]) is not None

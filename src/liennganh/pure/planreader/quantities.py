@@ -1,0 +1,224 @@
+"""Quantities in a clause: number, range, unit, and how the words before them bind the value."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from . import lexicon as lx
+from .model import Comparator, Unit
+from .patterns import any_of, phrase, spaced
+
+_NUM = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_WORDS = spaced(any_of(w for w in lx.NUMBER_WORDS if w != "năm"))
+_BOUND = "|".join(f"(?P<b{i}>{spaced(source)})" for i, (_, source) in enumerate(lx.BOUNDS))
+# 3-5%, 3 - 5 %, 3% - 5%, 3% đến 5%
+_PERCENT = re.compile(
+    rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:%\s*)?(?:(?:[-–÷]|đến)\s*(?P<b>{_NUM})\s*)?(?:%|phần\s+trăm)", re.IGNORECASE
+)
+# 149/223 xã, (178/223): never a date, a legal number or a rate per thousand.
+_RATIO = re.compile(r"(?<![\d/.,])(?P<a>\d{1,5})\s?/\s?(?P<b>\d{1,5})(?![\d/.,]|\s?[-/]|\s*[A-ZĐ]{2,}[-/])")
+_RATE = re.compile(
+    rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:(?:[-–]|đến)\s*(?P<b>{_NUM})\s*)?"
+    rf"(?:‰|(?:[^\W\d_]+\s+){{0,5}}/\s?(?:100|1\.000|10\.000|100\.000|1\.000\.000|1 triệu|10 vạn|một vạn)(?!\d)"
+    rf"|{lx.TIMES}\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.PERIODS)}|lần(?!\s+(?:đầu|thứ)))",
+    re.IGNORECASE,
+)
+# "ít nhất một tháng một lần", "mỗi quý có ít nhất 04 tin": times in a period
+_PERIODIC = re.compile(
+    rf"(?<!\w){spaced(lx.EACH_PERIOD)}\s+(?:có\s+)?(?:{spaced(lx.BOUNDS[0][1])}\s+)?(?P<a>{_WORDS}|{_NUM})\s+(?P<noun>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(rf"(?<![\w.,/-])(?P<a>{_NUM}|{_WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{_NUM}))?(?=\s+[^\W\d_])", re.IGNORECASE)
+_BOUND_BEFORE = re.compile(
+    rf"(?:{_BOUND})(?:\s+(?:đạt|là|có|khoảng|vào\s+năm\s+\d{{4}}|được))*\s*$".replace("(?:vào", "(?:vào"), re.IGNORECASE
+)
+_REACH_FIRST = re.compile(rf"(?<!\w){spaced(lx.REACH)}\s*(?:mức\s*)?(?:khoảng\s*)?$", re.IGNORECASE)
+_MOVE = re.compile(
+    rf"(?<!\w)(?:(?P<up>{spaced(lx.RISE)})|(?P<down>{spaced(lx.FALL)}))(?:\s+{spaced(lx.BETWEEN_MOVE_AND_NUMBER)}){{0,3}}\s*$", re.IGNORECASE
+)
+_TO = re.compile(rf"(?<!\w){spaced(lx.TO_VALUE)}(?:\s+(?:khoảng|mức|dưới|trên))*\s*$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
+_UP_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,6}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
+_PER_YEAR = phrase(lx.PER_YEAR)
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its binding; offsets are into the clause it was found in."""
+
+    start: int
+    end: int
+    comparator: Comparator
+    value: Decimal
+    upper: Decimal | None
+    unit: Unit
+    per_year: bool
+    in_words: bool
+    needs_goal: bool
+    opens_clause: bool
+    confidence: float
+
+
+def value_of(printed: str) -> Decimal:
+    """Read "1.500", "2,5", "04" or "một"."""
+    low = printed.strip().lower()
+    if low in lx.NUMBER_WORDS:
+        return Decimal(lx.NUMBER_WORDS[low])
+    return Decimal(low.replace(".", "").replace(",", "."))
+
+
+def quantities_in(clause: str) -> list[Quantity]:
+    """Find the quantities of a clause in order, each with its comparator; baselines left out."""
+    taken: list[tuple[int, int]] = []
+    found: list[Quantity] = []
+    for unit, pattern in (("percent", _PERCENT), ("rate", _PERIODIC), ("rate", _RATE), ("ratio", _RATIO)):
+        for match in pattern.finditer(clause):
+            if _overlaps(match.span(), taken):
+                continue
+            taken.append(match.span())
+            if quantity := _bound(clause, match, unit):
+                found.append(quantity)
+    for match in _COUNT.finditer(clause):
+        if not _overlaps(match.span(), taken) and (quantity := _count(clause, match)):
+            taken.append(match.span())
+            found.append(quantity)
+    found.sort(key=lambda q: q.start)
+    return _without_twins(clause, found)
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(one < span[1] and span[0] < two for one, two in taken)
+
+
+def _comparator(clause: str, start: int, end: int) -> tuple[Comparator, int]:
+    """Return how the words around bind a value, and where they begin."""
+    ahead = clause[max(0, start - _LOOK_BACK) : start]
+    base = start - len(ahead)
+    if move := _MOVE.search(ahead):
+        return ("+" if move["up"] else "-"), base + move.start()
+    if bound := _BOUND_BEFORE.search(ahead):
+        name = next(n for i, (n, _) in enumerate(lx.BOUNDS) if bound[f"b{i}"])
+        return name, base + bound.start()  # type: ignore[return-value]
+    if _UP_AFTER.match(clause, end):
+        return ">=", base + (_FROM.search(ahead).start() if _FROM.search(ahead) else len(ahead))  # type: ignore[union-attr]
+    return "=", start
+
+
+def _bound(clause: str, match: re.Match[str], unit: str) -> Quantity | None:
+    start, end = match.span()
+    groups = match.groupdict()
+    ahead = clause[max(0, start - _LOOK_BACK) : start]
+    rest = clause[end : end + _LOOK_BACK]
+    if _is_baseline(clause, start, end, ahead):
+        return None
+    if unit == "ratio":
+        return _ratio(clause, match)
+    comparator, first = _comparator(clause, match.start("a"), end)
+    if unit == "rate" and "noun" in groups:
+        if phrase(lx.BOUNDS[0][1]).search(clause, max(0, start - 12), match.start("a")):
+            comparator = ">="
+        first = min(first, start)
+    value = value_of(groups["a"])
+    upper = value_of(groups["b"]) if groups.get("b") else None
+    if unit == "rate" and not _rate_counts(clause, match):
+        return None
+    per_year = bool(_PER_YEAR.match(rest.lstrip(" ()")) or (comparator in "+-" and _PER_YEAR.search(ahead[-30:])))
+    return Quantity(
+        first, end, comparator, value, upper, "rate" if unit == "rate" else "percent", per_year,
+        not groups["a"][0].isdigit(), False, True, 0.95,
+    )  # fmt: skip
+
+
+_SEX_RATIO = re.compile(r"[^\d.;]{0,40}/\s?100\s", re.IGNORECASE)
+
+
+def _rate_counts(clause: str, match: re.Match[str]) -> bool:
+    """"được kiểm tra ít nhất một lần" is a threshold, "còn 1,7 lần" and "04 tin mỗi quý" are rates."""
+    text = match.group()
+    if "noun" in match.groupdict():
+        return True
+    if re.search(r"lần\s*$", text, re.IGNORECASE):
+        return re.search(r"(?:còn|đạt|xuống|gấp|mức|tăng|giảm)\s*$", clause[: match.start()]) is not None
+    return True
+
+
+def _is_baseline(clause: str, start: int, end: int, ahead: str) -> bool:
+    """"từ 23 … xuống 18": the first number only says where things stand."""
+    if _FROM.search(ahead) and re.match(rf"[^,;]{{0,60}}?(?<!\w){spaced(lx.TO_VALUE)}\s+", clause[end : end + 90]):
+        move = re.search(r"(?:tăng|giảm|nâng|hạ|chuyển)[^,;]{0,80}$", clause[:start])
+        return move is not None
+    opened = clause.rfind("(", 0, start)
+    if opened >= 0 and ")" not in clause[opened:start]:
+        inside = clause[opened:start]
+        return phrase(lx.BASELINE_INSIDE).search(inside) is not None
+    return re.search(spaced(lx.COMPARED) + r"[^,;]{0,30}$", ahead) is not None and "năm" not in ahead[-12:]
+
+
+def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
+    """"8/8 phường, xã" counts 8; "24/7", dates and "107 trẻ/100 trẻ" do not come here."""
+    one, two = int(match["a"]), int(match["b"])
+    rest = clause[match.end() :]
+    ahead = clause[: match.start()]
+    if one > two or two < 2 or re.search(r"(?:ngày|tháng|quý|số|mẫu)\s*$", ahead, re.IGNORECASE):
+        return None
+    if (one, two) in {(24, 24), (7, 7)} or not re.match(r"\s*(?:\)|\(|số\s+|[^\W\d_]{2,})", rest):
+        return None
+    comparator, first = _comparator(clause, match.start(), match.end())
+    return Quantity(
+        first, match.end(), comparator, Decimal(one), None, "count", False, False, False, True, 0.9
+    )
+
+
+_MAKES = re.compile(rf"(?<!\w){spaced(lx.MAKES)}(?:\s+(?:được|mới|thêm|ít\s+nhất|khoảng|cho|tổng\s+số))*\s*$", re.IGNORECASE)
+_COUNTED = re.compile(rf"\s+{spaced(lx.COUNTED)}(?!\w)", re.IGNORECASE)
+_TIME = re.compile(rf"\s*{spaced(lx.TIME_UNITS)}(?!\w)", re.IGNORECASE)
+_AT = re.compile(rf"(?<!\w){spaced(lx.PLACE_PREPOSITIONS)}\s*$", re.IGNORECASE)
+_PER_100 = re.compile(r"\s+[^\d.;,]{2,40}?/\s?(\d[\d.]*)\s")
+
+
+def _count(clause: str, match: re.Match[str]) -> Quantity | None:
+    """A count needs a bound, a verb that makes what is counted, or the start of a goal."""
+    start, end = match.span()
+    rest, ahead = clause[end:], clause[max(0, start - _LOOK_BACK) : start]
+    if _TIME.match(rest) or re.search(r"(?:năm|tháng|ngày|quý|số|đến|điều|khoản|mục)\s*$", ahead[-12:], re.IGNORECASE):
+        return None
+    if _is_baseline(clause, start, end, ahead):
+        return None
+    comparator, first = _comparator(clause, start, end)
+    in_words = not match["a"][0].isdigit()
+    made = _MAKES.search(ahead) is not None
+    counted = _COUNTED.match(rest) is not None
+    bound = comparator != "="
+    rate = _PER_100.match(rest)
+    if rate:
+        return Quantity(first, end + rate.end(), comparator, value_of(match["a"]), None, "rate", False, in_words, False, True, 0.9)
+    if in_words and (not bound or comparator not in {">=", "<="} or re.search(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", clause[:start])):
+        return None
+    if not bound and (_AT.search(ahead) or not counted or not (made or not clause[:start].strip())):
+        return None
+    if bound and not counted and comparator in {">", "<"}:
+        return None
+    upper = value_of(match["b"]) if match["b"] else None
+    return Quantity(
+        first, end, comparator, value_of(match["a"]), upper, "count",
+        _PER_YEAR.search(rest[:60]) is not None, in_words, not bound and not made, True,
+        0.85 if bound else 0.7,
+    )  # fmt: skip
+
+
+def _without_twins(clause: str, found: list[Quantity]) -> list[Quantity]:
+    """Where a percentage stands with its count, "80% (178/223)", keep the percentage alone."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        last = kept[-1] if kept else None
+        between = clause[last.end : quantity.start] if last else ""
+        # The two stand together when nothing but a bracket and the thing counted is between.
+        close = last is not None and len(between) < 50 and re.fullmatch(r"[^(),;]*\([^(),;\d]*", between) is not None
+        if close and last and last.unit == "percent" and quantity.unit == "count":
+            continue
+        if close and last and last.unit == "count" and quantity.unit == "percent":
+            kept[-1] = quantity
+            continue
+        kept.append(quantity)
+    return kept

@@ -1,0 +1,49 @@
+"""The stages in order: text → paragraphs → outline → what the plan says."""
+
+from . import lexicon as lx
+from .bases import read_bases
+from .header import head_end, read_header, read_secrecy
+from .lines import blocks_of, normalise, plain_of
+from .model import Reading
+from .money import read_budget
+from .outline import outline_of
+from .reports import read_reports
+from .sections import foot_index, headings_of, places_of
+from .targets import read_targets
+from .tasks import read_tasks
+
+
+def read(text: str) -> Reading:
+    """Read a plan.
+
+    Args:
+        text: the plan as text, in any Unicode form; never refused, an empty text gives an empty
+            reading.
+
+    Returns:
+        a ``Reading`` whose ``text`` is the normalised text that all offsets refer to.
+
+    """
+    text = normalise(text)
+    plain = plain_of(text)
+    blocks = blocks_of(text)
+    start = head_end(blocks, plain)
+    body = blocks[start:]
+    # Recipients and signatures stand below the body and are no part of its outline.
+    body = body[: foot_index(outline_of(body, plain, text), plain)]
+    nodes = outline_of(body, plain, text)
+    opening = next((i for i, n in enumerate(nodes) if n.heading or n.kind), len(nodes))
+    intro_end = nodes[opening - 1].end if 0 < opening <= len(nodes) else (body[0].end if body else 0)
+    header = read_header(blocks, text, plain, max(intro_end, 0))
+    places = places_of(nodes)
+    return Reading(
+        text=text,
+        document=header,
+        legal_bases=() if header.type == lx.PRESS else read_bases(body[:opening], plain),
+        targets=read_targets(nodes, places, plain, header.period, header.date),
+        tasks=read_tasks(nodes, places, plain, header.type or ""),
+        reports=read_reports(nodes, places, plain),
+        budget=read_budget(nodes, places, plain),
+        outline=headings_of(nodes, places),
+        secrecy=read_secrecy(blocks[:start] or blocks, plain),
+    )

@@ -1,0 +1,240 @@
+"""Reporting duties: how often, by when, from whom and to whom."""
+
+import re
+from collections.abc import Sequence
+
+from . import lexicon as lx
+from .bodies import bodies_from, named
+from .deadlines import iso_day
+from .model import ReportDuty, ReportKind
+from .outline import Node
+from .owners import subject_bodies
+from .patterns import phrase, spaced
+from .sections import Place
+
+_REPORT = re.compile(rf"(?<!\w){spaced(lx.REPORT)}(?!\s+viên)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\.(?=\s+[A-ZĐÀ-Ỹ])|;(?=\s)|\./)")
+_CYCLE = tuple((kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE)) for kind, source in lx.CYCLES)
+_DATES = re.compile(
+    rf"(?P<lead>trước\s+(?:ngày\s+)?|chậm\s+nhất\s+(?:là\s+|vào\s+)?(?:ngày\s+)?|ngày\s+|vào\s+ngày\s+|\()?\s*"
+    rf"(?:(?P<d1>\d{{1,2}})\s?/\s?(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}}))?"
+    rf"|(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})(?:\s+năm\s+(?P<y2>\d{{4}}))?"
+    rf"|(?P<d3>\d{{1,2}})\s+(?:(?P<last>{spaced(lx.LAST_MONTH_OF_QUARTER)})|(?P<first>{spaced(lx.FIRST_MONTH_OF_NEXT_QUARTER)})"
+    rf"|(?P<next>{spaced(lx.NEXT_MONTH)})|(?P<month>{spaced(lx.EVERY_MONTH)}))"
+    rf"|tháng\s+(?P<m4>\d{{1,2}})\s?(?:/|\s+năm\s+)\s?(?P<y4>\d{{4}}))",
+    re.IGNORECASE,
+)
+
+
+def read_reports(nodes: Sequence[Node], places: Sequence[Place], plain: str) -> tuple[ReportDuty, ...]:
+    """Read the reporting duties; one for each kind and due day, the first that is printed."""
+    found: list[ReportDuty] = []
+    for node, place in zip(nodes, places, strict=True):
+        if place.kind in {"view", "goal", "setting", "frame"} or (node.heading and node.children):
+            continue
+        reporters = named(subject_bodies(node.text)[0]) or place.lead
+        for start, end in _sentences(plain, node.body, node.end):
+            found += _duties(plain, start, end, place, reporters)
+    return _one_of_each(found)
+
+
+def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut at full stops and at semicolons outside brackets and outside lists of cycles."""
+    cuts: list[int] = []
+    depth = 0
+    for match in re.finditer(r"[()]|" + _SENTENCE.pattern, plain[start:end]):
+        sign = match.group()[0]
+        depth += (sign == "(") - (sign == ")")
+        if sign in ".;" and depth <= 0:
+            cuts.append(start + match.end())
+    edges = [start, *cuts, end]
+    spans = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    # "… báo cáo quý trước ngày 10; báo cáo năm trước ngày 15/11 về …": still one duty each, but a
+    # list of cycles whose verb stands in the neighbouring clause is read with it.
+    joined: list[tuple[int, int]] = []
+    for one, two in spans:
+        if joined and not _REPORT.search(plain, one, two) and _has_cycle_date(plain[one:two]) and _REPORT.search(plain, *joined[-1]):
+            joined[-1] = (joined[-1][0], two)
+        else:
+            joined.append((one, two))
+    return joined
+
+
+def _has_cycle_date(text: str) -> bool:
+    return any(p.search(text) for _, p in _CYCLE) and _DATES.search(text) is not None
+
+
+def _duties(plain: str, start: int, end: int, place: Place, reporters: tuple[str, ...]) -> list[ReportDuty]:
+    text = plain[start:end]
+    if not _REPORT.search(text):
+        return []
+    recipients = _recipients(text)
+
+    def duty(kind: ReportKind, one: int, two: int, due: str | None, *, before: bool, sure: float) -> ReportDuty:
+        one, two = _trimmed(text, one, two)
+        return ReportDuty(
+            start + one, start + two, kind, due, before, reporters, recipients, place.section, sure
+        )
+
+    cycles = _cycles(text)
+    if cycles:
+        return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in cycles]
+    if dated := _dated(text):
+        return [duty(k, one, two, due, before=b, sure=0.85) for k, one, two, due, b in dated]
+    report = _REPORT.search(text)
+    if report is None:
+        return []
+    periodic = phrase(lx.PERIODIC).search(text)
+    final = phrase(lx.FINAL).search(text)
+    if final and final.start() < report.start() and not (periodic and periodic.start() < final.start()):
+        one = max(text.rfind(",", 0, final.start()) + 1, 0)
+        return [duty("final", one, len(text), None, before=False, sure=0.75)]
+    if phrase(lx.AD_HOC_STRONG).search(text):
+        return [duty("ad_hoc", 0, len(text), None, before=False, sure=0.85)]
+    if _plain_duty(text, report.start(), periodic=periodic is not None):
+        return [duty("ad_hoc", 0, len(text), None, before=False, sure=0.6)]
+    return []
+
+
+def _trimmed(text: str, one: int, two: int) -> tuple[int, int]:
+    while one < two and text[one] in " ,;-–":
+        one += 1
+    while two > one and text[two - 1] in " ,;./":
+        two -= 1
+    return one, two
+
+
+_OF_OTHER = re.compile(spaced(lx.CYCLE_OF_OTHER).replace("$", r"\s*$"), re.IGNORECASE)
+Found = tuple[ReportKind, int, int, "str | None", bool]
+
+
+def _cycles(text: str) -> list[Found]:
+    """Find each cycle word near the report and the day that belongs to it."""
+    spots: list[tuple[int, int, ReportKind]] = []
+    for kind, pattern in _CYCLE:
+        for match in pattern.finditer(text):
+            if _OF_OTHER.search(text[: match.start()]) or any(a < match.end() and match.start() < b for a, b, _ in spots):
+                continue
+            if not _near_report(text, match):
+                continue
+            spots.append((match.start(), match.end(), kind))  # type: ignore[arg-type]
+    spots.sort()
+    dates = list(_DATES.finditer(text))
+    shared = _shared(spots, dates)
+    out: list[Found] = []
+    for index, (one, two, kind) in enumerate(spots):
+        limit = spots[index + 1][0] if index + 1 < len(spots) else len(text)
+        date = shared.get(index) or next((d for d in dates if two <= d.start() < limit), None)
+        start = text.rfind(",", 0, one) + 1 if index else max(0, text.rfind(",", 0, one) + 1)
+        stop = min(limit, text.find(")", two) + 1) if date and 0 < text.find(")", two) < limit else limit
+        out.append((kind, start, stop, due_of(date, kind), _is_before(text, date)))
+    return out
+
+
+def _shared(
+    spots: list[tuple[int, int, ReportKind]], dates: list[re.Match[str]]
+) -> dict[int, re.Match[str]]:
+    """"báo cáo 6 tháng, năm trước ngày 15/6 và 15/12": days that all follow the cycles pair up."""
+    if len(spots) < 2 or len(dates) != len(spots) or dates[0].start() < spots[-1][1]:
+        return {}
+    return dict(enumerate(dates))
+
+
+def _near_report(text: str, match: re.Match[str]) -> bool:
+    """A cycle belongs to a report when no other verb has it: "xây dựng kế hoạch hằng năm, … báo cáo"."""
+    ahead = text[: match.start()]
+    reports = list(_REPORT.finditer(text))
+    nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
+    if phrase(lx.PERIODIC).search(ahead[-25:]) or _DATES.match(text[match.end() :].lstrip(" (")):
+        return True
+    follows = any(0 <= r.start() - match.end() <= 40 for r in reports)
+    inside = any(0 <= match.start() - r.end() <= 60 for r in reports)
+    return nearest < 80 and (follows or inside)
+
+
+_YEAR_REPORT = re.compile(spaced(lx.REPORT_OF_YEAR), re.IGNORECASE)
+
+
+def _dated(text: str) -> list[Found]:
+    """Reports without a cycle but with a day: the year's report, and that on a finished piece."""
+    date = next((d for d in _DATES.finditer(text) if d["lead"] and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])), None)
+    if date is None or not _REPORT.search(text[: date.start()]):
+        return []
+    due = due_of(date, "final")
+    before = _is_before(text, date)
+    out: list[Found] = []
+    yearly = _YEAR_REPORT.search(text)
+    if yearly:
+        out.append(("annual", yearly.start(), yearly.end(), due, before))
+    last = [r for r in _REPORT.finditer(text, 0, date.start()) if not yearly or r.start() >= yearly.end()]
+    results = [r for r in last if phrase(r"\s+(?:về )?(?:kết quả|tình hình|tổng kết)").match(text, r.end())]
+    if results:
+        out.append(("final", results[0].start(), date.end(), due, before))
+    elif not yearly:
+        out.append(("ad_hoc", last[0].start() if last else 0, date.end(), due, before))
+    return out
+
+
+def due_of(date: re.Match[str] | None, kind: str) -> str | None:
+    """Return MM-DD for a day of every year, ISO for a single date, words for a day in a cycle."""
+    if date is None:
+        return None
+    if date["d3"]:
+        day = int(date["d3"])
+        if date["last"]:
+            return f"day {day} of the last month of the quarter"
+        if date["first"]:
+            return f"day {day} of the first month of the next quarter"
+        return f"day {day} of the next month" if date["next"] else f"day {day} of the month"
+    if date["y4"]:
+        return f"{date['y4']}-{int(date['m4']):02d}" if 1 <= int(date["m4"]) <= 12 else None
+    day_text, month, year = date["d1"] or date["d2"], date["m1"] or date["m2"], date["y1"] or date["y2"]
+    whole = iso_day(day_text, month, year or "2000")
+    if whole is None:
+        return None
+    return whole if year else whole[5:]
+
+
+def _is_before(text: str, date: re.Match[str] | None) -> bool:
+    if date is None:
+        return False
+    return phrase(lx.BEFORE).search(text, max(0, date.start() - 12), date.end()) is not None
+
+
+_TO = re.compile(
+    rf"(?<!\w)(?:{spaced(lx.REPORT)}(?:\s+(?:kết\s+quả|cho|về|lên|với|tình\s+hình)){{0,2}}|gửi(?:\s+(?:về|đến|cho|tới))?|về|qua|cho)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _recipients(text: str) -> tuple[str, ...]:
+    names: list[str] = []
+    for match in _TO.finditer(text):
+        found, _ = bodies_from(text, match.end())
+        names += found
+    return named(names)
+
+
+def _plain_duty(text: str, at: int, *, periodic: bool) -> bool:
+    """Say whether a report with neither cycle nor day is a duty on the plan's results."""
+    if phrase(lx.NOT_A_DUTY).search(text):
+        return False
+    if periodic and phrase(lx.PERIODIC).search(text[:at]):
+        return True
+    after = text[at:]
+    results = re.match(spaced(r"báo cáo (?:về )?(?:tiến độ|kết quả|tình hình)"), after, re.IGNORECASE)
+    sent = _TO.search(after) is not None and _recipients(after)
+    return bool(sent) and (results is not None or phrase(lx.RESULTS).search(text) is not None)
+
+
+def _one_of_each(found: list[ReportDuty]) -> tuple[ReportDuty, ...]:
+    """Keep one duty a kind; where cycles are set, a vague "định kỳ báo cáo" repeats them."""
+    cyclic = any(d.kind not in {"ad_hoc", "final"} and d.due for d in found)
+    kept: dict[str, ReportDuty] = {}
+    for duty in found:
+        if duty.kind == "ad_hoc" and duty.due is None and duty.confidence < 0.7 and cyclic:
+            continue
+        last = kept.get(duty.kind)
+        if last is None or (last.due is None and duty.due is not None):
+            kept[duty.kind] = duty
+    return tuple(sorted(kept.values(), key=lambda d: d.start))

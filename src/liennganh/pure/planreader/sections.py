@@ -1,0 +1,126 @@
+"""What kind of section each paragraph stands in, and what its headings hand down to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import lexicon as lx
+from .model import Heading, Mode
+from .outline import Node, path_of, section_kind
+from .owners import heading_bodies
+from .patterns import phrase
+
+_GOES_WITHOUT = frozenset({""})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands: texts of its headings, kind of section, owners handed down."""
+
+    section: tuple[str, ...]
+    kind: str
+    lead: tuple[str, ...]
+    mode: Mode
+
+
+def places_of(nodes: Sequence[Node]) -> tuple[Place, ...]:
+    """Work out the place of every node, parents before children, in one pass."""
+    lost = _after_lost_heading(nodes)
+    places: list[Place] = []
+    for index, node in enumerate(nodes):
+        if node.parent < 0:
+            above = Place((), "", (), "giao")
+        else:
+            parent = nodes[node.parent]
+            upper = places[node.parent]
+            above = _below(parent, upper)
+        if index in lost:
+            above = Place(above.section, above.kind, (), "giao")
+        places.append(above)
+    return tuple(places)
+
+
+def _below(parent: Node, upper: Place) -> Place:
+    """Say what stands below a heading that itself stands at ``upper``."""
+    section = (*upper.section, parent.text)
+    names, mode = heading_bodies(parent.text)
+    if names and parent.heading:
+        return Place(section, "owner", names, mode)
+    own = section_kind(parent.text)
+    if upper.kind == "owner" and own not in {"goal", "view", "setting"}:
+        return Place(section, "owner", upper.lead, upper.mode)
+    return Place(section, own or upper.kind, upper.lead, upper.mode)
+
+
+def _after_lost_heading(nodes: Sequence[Node]) -> frozenset[int]:
+    """Find items that a lost heading has left below the wrong body.
+
+    Where "3." is followed by "9.", five headings are missing and their paragraphs seem to stand
+    below 3. Only what surely belongs to 3 inherits: its first paragraph or, in a list that parts
+    its items with ";", everything up to the item that ends the list with a full stop.
+    """
+    lost: set[int] = set()
+    followers: dict[tuple[int, str], list[int]] = {}
+    for index, node in enumerate(nodes):
+        if node.kind == "arabic":
+            followers.setdefault((node.parent, node.kind), []).append(index)
+    for run in followers.values():
+        for one, two in zip(run, run[1:], strict=False):
+            gap = _number(nodes[two]) - _number(nodes[one])
+            if gap < 2 or not heading_bodies(nodes[one].text)[0]:
+                continue
+            children = nodes[one].children
+            lost.update(children[_sure(nodes, children) :])
+    return frozenset(lost)
+
+
+def _number(node: Node) -> int:
+    return int(node.label) if node.label.isdigit() else 0
+
+
+def _sure(nodes: Sequence[Node], children: tuple[int, ...]) -> int:
+    """Return how many children surely belong to the heading above them."""
+    if not children or nodes[children[0]].kind == "":
+        return 1
+    ends = [nodes[c].text.rstrip()[-1:] for c in children]
+    semicolons = [i for i, end in enumerate(ends) if end == ";"]
+    return semicolons[-1] + 2 if semicolons else 1
+
+
+def headings_of(nodes: Sequence[Node], places: Sequence[Place]) -> tuple[Heading, ...]:
+    """Return the outline as it is handed out: headings only, with their levels."""
+    out: list[Heading] = []
+    for index, node in enumerate(nodes):
+        if not node.heading:
+            continue
+        level = 1 + sum(nodes[i].heading for i in path_of(nodes, index))
+        kind = "owner" if heading_bodies(node.text)[0] else section_kind(node.text)
+        out.append(
+            Heading(
+                node.start, node.end, level, node.label, node.text, kind, places[index].section,
+                1.0 if node.kind else 0.7,
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+_CLOSING = phrase(r"\s*" + lx.CLOSINGS)
+
+
+def is_closing(words: str) -> bool:
+    """Say whether a paragraph only closes the document ("Trên đây là …")."""
+    return _CLOSING.match(words) is not None
+
+
+_FOOT = re.compile(r"\./\.?[\s|]*$")
+
+
+def foot_index(nodes: Sequence[Node], plain: str) -> int:
+    """Return the index of the first node after the body: recipients and signatures."""
+    recipients = phrase(lx.RECIPIENTS)
+    for index, node in enumerate(nodes):
+        if recipients.match(node.text):
+            return index
+        if _FOOT.search(plain[node.start : node.end]):
+            return index + 1
+    return len(nodes)

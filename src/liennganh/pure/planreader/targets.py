@@ -1,0 +1,213 @@
+"""Targets: the quantified results that a plan sets, found clause by clause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from . import lexicon as lx
+from .model import Target
+from .outline import Node
+from .patterns import phrase, squeeze, word
+from .quantities import Quantity, quantities_in
+from .sections import Place, is_closing
+
+_SILENT = frozenset({"setting", "finance", "awards", "frame", "view"})
+_GOALS = frozenset({"goal"})
+_CLAUSE_END = re.compile(r";|\.(?=\s+[A-ZĐÀ-Ỹ“])|\./|:(?=\s)")
+_LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+_YEAR = re.compile(
+    r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
+_DAY = re.compile(r"(?:trước|đến)\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds for all targets: the last year of the plan, the year of issue."""
+
+    last: int | None
+    first: int | None
+
+
+def read_targets(
+    nodes: Sequence[Node],
+    places: Sequence[Place],
+    plain: str,
+    period: tuple[int, int] | None,
+    issued: str | None,
+) -> tuple[Target, ...]:
+    """Read the targets of every paragraph, in the order of the text.
+
+    Args:
+        nodes: the outline of the body, head and foot left out.
+        places: where each node stands.
+        plain: the text the offsets refer to.
+        period: first and last year of the plan, which is the deadline where none is printed.
+        issued: date of issue as printed, the last resort for a deadline.
+
+    """
+    frame = _Frame(
+        period[1] if period else int(issued[:4]) if issued else None,
+        period[0] if period else int(issued[:4]) if issued else None,
+    )
+    found: list[Target] = []
+    for node, place in zip(nodes, places, strict=True):
+        if place.kind in _SILENT or is_closing(node.text):
+            continue
+        if node.heading and node.children:
+            continue
+        for start, end in _clauses(plain, node.body, node.end):
+            found += _clause_targets(plain, start, end, place, frame)
+    return tuple(found)
+
+
+def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a paragraph at semicolons and full stops that stand outside brackets."""
+    if label := _LABEL.match(plain, start, end):
+        start = label.end()
+    depth = 0
+    at = start
+    for match in re.finditer(r"[()]|" + _CLAUSE_END.pattern, plain[start:end]):
+        sign = match.group()[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            stop = start + match.start()
+            if stop > at:
+                yield at, stop
+            at = start + match.end()
+    if at < end:
+        yield at, end
+
+
+def _clause_targets(
+    plain: str, start: int, end: int, place: Place, frame: _Frame
+) -> list[Target]:
+    clause = plain[start:end]
+    if phrase(lx.NOT_RESULT).search(clause):
+        return []
+    found = _wanted(clause, quantities_in(clause), goal=place.kind in _GOALS)
+    if not found:
+        return []
+    spans = _segments(clause, found)
+    out: list[Target] = []
+    for quantity, (one, two) in zip(found, spans, strict=True):
+        text = clause[one:two]
+        deadline = _deadline(clause, quantity, (one, two), place, frame)
+        out.append(
+            Target(
+                start + one, start + two, quantity.comparator, quantity.value, quantity.upper,
+                quantity.unit, deadline, _what(text), quantity.per_year, place.section,
+                round(quantity.confidence - (0 if place.kind in _GOALS else 0.15), 2),
+            )
+        )  # fmt: skip
+    return out
+
+
+def _wanted(clause: str, found: list[Quantity], *, goal: bool) -> list[Quantity]:
+    """Leave out thresholds inside what is counted, conditions, and quantities of the setting."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if quantity.needs_goal and not goal:
+            continue
+        if kept and quantity.unit == "count" and not _own_clause(clause, kept[-1], quantity):
+            continue
+        if _conditional(clause, quantity):
+            continue
+        kept.append(quantity)
+    return kept
+
+
+def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
+    """Say whether a count after another quantity has a clause to itself, not "… ít nhất một …"."""
+    between = clause[before.end : here.start]
+    comma = between.rfind(",")
+    if comma < 0 or here.in_words:
+        return False
+    return not word(lx.THRESHOLD).search(between[comma:]) or bool(phrase(lx.STRIVE).search(between[comma:]))
+
+
+def _conditional(clause: str, quantity: Quantity) -> bool:
+    head = clause[: quantity.start]
+    if not word(lx.CONDITION).match(squeeze(head)):
+        return False
+    return "," not in head and phrase(lx.MAY).search(clause, quantity.end) is not None
+
+
+def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
+    """Give each quantity its part of the clause, cut at the comma before the next one."""
+    starts: list[int] = []
+    for index, quantity in enumerate(found):
+        if index == 0:
+            starts.append(_first_start(clause, quantity))
+            continue
+        floor = found[index - 1].end
+        commas = [m for m in _COMMA.finditer(clause, floor, quantity.start)]
+        ands = [m for m in re.finditer(r"\s+và\s+", clause[floor : quantity.start])]
+        if commas:
+            starts.append(commas[-1].end())
+        elif ands:
+            starts.append(floor + ands[-1].end())
+        else:
+            starts.append(quantity.start)
+    ends = [*starts[1:], len(clause)]
+    return [_trim(clause, one, max(two, q.end)) for one, two, q in zip(starts, ends, found, strict=True)]
+
+
+def _first_start(clause: str, quantity: Quantity) -> int:
+    """Begin at the clause, or at the quantity where a clause of its own ends before it.
+
+    "Nâng cao năng lực …, 100% cán bộ được tập huấn": the target begins with the figure.
+    """
+    commas = [m.end() for m in _COMMA.finditer(clause, 0, quantity.start)]
+    if not commas:
+        return 0
+    last = commas[-1]
+    bare = not clause[last : quantity.start].strip()
+    if bare and quantity.opens_clause and not _YEAR.search(clause, 0, last):
+        return last
+    return 0
+
+
+def _trim(clause: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and clause[start] in " ,;-–":
+        start += 1
+    while end > start and clause[end - 1] in " ,;./":
+        end -= 1
+    if end > start + 3 and clause[end - 3 : end] == " và":
+        end -= 3
+    return start, end
+
+
+def _deadline(
+    clause: str, quantity: Quantity, span: tuple[int, int], place: Place, frame: _Frame
+) -> str | None:
+    """Find the year by which it is due: in its part, its clause, its headings, or the plan."""
+    if day := _DAY.search(clause, *span):
+        return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
+    years = [m for m in _YEAR.finditer(clause) if not (m["lead"] or "").strip().lower().startswith("so")]
+    inside = [m for m in years if span[0] <= m.start() < span[1]]
+    if inside:
+        return min(inside, key=lambda m: abs(m.start() - quantity.start))["year"]
+    before = [m for m in years if m.start() < quantity.start]
+    if before:
+        return before[-1]["year"]
+    if (stage := _PERIOD.search(clause)) and (frame.first is None or int(stage[2]) >= frame.first):
+        return stage[2]
+    for heading in reversed(place.section):
+        found = [int(m["year"]) for m in _YEAR.finditer(heading)]
+        found += [int(m[2]) for m in _PERIOD.finditer(heading)]
+        if found:
+            return str(max(found))
+    return str(frame.last) if frame.last else None
+
+
+def _what(text: str) -> str:
+    """Tidy the clause so that a form can ask for it: first letter capital, no closing marks."""
+    bare = squeeze(text).strip(" ,;.:-–")
+    return bare[:1].upper() + bare[1:]

@@ -1,0 +1,50 @@
+"""Whether a text is a plan at all, with the reasons in Vietnamese."""
+
+from dataclasses import dataclass
+
+from . import lexicon as lx
+from .model import Reading
+from .patterns import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer and why; true or false by itself, so that ``if looks_like_plan(r)`` reads well."""
+
+    is_plan: bool
+    reasons: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return self.is_plan
+
+
+def looks_like_plan(reading: Reading) -> Verdict:
+    """Judge by the form: a title or number of a plan, sections, tasks, targets."""
+    reasons: list[str] = []
+    head = reading.document
+    if head.type in {name for name, _, _ in lx.DOCUMENT_TYPES} or (head.type == lx.LETTER and head.date):
+        marks = 2
+    else:
+        marks = 0
+        reasons.append("Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH, V/v …) ở đầu.")
+    if len(reading.tasks) >= 3:
+        marks += 2
+    elif reading.tasks:
+        marks += 1
+    else:
+        reasons.append("Không thấy nhiệm vụ nào được giao.")
+    if reading.targets:
+        marks += 1
+    if not any(h.kind for h in reading.outline):
+        reasons.append("Không thấy các mục như mục tiêu, nhiệm vụ, tổ chức thực hiện.")
+    else:
+        marks += 1
+    words = len(reading.text.split())
+    hits = len(phrase(lx.PLAN_WORDS).findall(reading.text[:50_000]))
+    if words and hits * 100 < words / 2:
+        reasons.append("Ít dùng từ ngữ của một kế hoạch.")
+        marks -= 1
+    if words < 60:
+        reasons.append("Văn bản quá ngắn.")
+        marks -= 2
+    return Verdict(marks >= 3, tuple(reasons) if marks < 3 else ())
