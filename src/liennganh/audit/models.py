@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from liennganh.audit.verbs import Verb
+
 
 class Event(models.Model):
     """One write, or one sensitive read. Never changed, never deleted."""
@@ -39,6 +41,11 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seq} {self.verb} {self.object_label}"
+
+    @property
+    def verb_label(self) -> str:
+        """Return the verb as the interface says it."""
+        return str(Verb(self.verb).label)
 
 
 class ChainHead(models.Model):

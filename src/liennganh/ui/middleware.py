@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.cache import add_never_cache_headers
 
 from liennganh.errors import DomainError, WrongStateError
+from liennganh.ui.errors import not_allowed, problem
+from liennganh.ui.links import page_before
 
 
 class DomainErrorMiddleware:
@@ -15,11 +17,34 @@ class DomainErrorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        # Signing in again after a session ended leads, by GET, to where a form had been sent.
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
+            page = not_allowed(request)
+            page["Allow"] = response["Allow"]
+            return page
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return 409 for a state that has moved on, 400 for anything else refused."""
         if not isinstance(error, DomainError):
             return None
         status = 409 if isinstance(error, WrongStateError) else 400
-        return render(request, "ui/refused.html", {"error": error}, status=status)
+        context = {"error": error, "back": page_before(request)}
+        return problem(request, "ui/refused.html", context, status=status, text=error.message)
+
+
+class PrivatePagesMiddleware:
+    """Tell the browser not to keep pages of people who are signed in.
+
+    On a shared computer the "back" button must not show the page of somebody who has signed out.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and "Cache-Control" not in response:
+            add_never_cache_headers(response)
+        return response
