@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
@@ -21,7 +22,7 @@ from liennganh.territory.models import (
     UnitName,
     UnitSuccession,
 )
-from liennganh.territory.naming import COMMUNE_KINDS, key_fields, split_typed
+from liennganh.territory.naming import COMMUNE_KINDS, key_fields, spelling, spellings, split_typed
 from liennganh.territory.queries import covered_from
 from liennganh.territory.rules import may_supply_list
 from liennganh.territory.table import read_table
@@ -99,7 +100,37 @@ def supply_list(
     return given
 
 
+@transaction.atomic
+def withdraw_list(*, by: User, given: SuppliedList, at: dt.datetime) -> None:
+    """Take back a list that was entered wrongly, while nothing stands on its units yet.
+
+    Raises:
+        PermissionDenied: the person may not supply lists.
+        DomainError: records already refer to a unit of the list.
+
+    """
+    if not may_supply_list(by):
+        raise PermissionDenied
+    units = given.units.with_names().order_by("pk")
+    before = {"note": given.note, "units": [unit.latest_name for unit in units]}
+    record(by=by, verb=Verb.DELETE, obj=given, before=before, after=None, at=at)
+    try:
+        given.units.all().delete()
+    except ProtectedError:
+        raise DomainError(
+            _(
+                "Danh sách này đã được dùng trong hồ sơ khác nên không rút lại được. Hãy sửa các hồ "
+                "sơ đó trước."
+            )
+        ) from None
+    given.delete()
+
+
 def _check_period(parent: Unit, valid_from: dt.date, valid_to: dt.date) -> None:
+    if parent.level == Level.COMMUNE:
+        raise DomainError(
+            _("Danh sách xã, phường phải thuộc một đơn vị cấp tỉnh hoặc cấp huyện."), field="parent"
+        )
     if valid_to <= valid_from:
         raise DomainError(_("Ngày kết thúc phải sau ngày bắt đầu."), field="valid_to")
     known = covered_from(Level.COMMUNE)
@@ -205,26 +236,34 @@ def _create_units(given: SuppliedList, communes: list[tuple[str, str]]) -> list[
 def _tie_to_table(given: SuppliedList, units: list[Unit], communes: list[tuple[str, str]]) -> int:
     """Tie each commune to the one the table knows by the same name and kind; return how many.
 
-    A name that several former communes of the parent bear is tied to none: which is meant is unknown.
+    Marks count where they were written: Xã Lãng Sơn is not Xã Lạng Sơn. A name that several former
+    communes of the parent bear is tied to none, because which is meant is unknown.
     """
-    known: dict[tuple[str, str], list[int]] = {}
+    known: dict[tuple[str, str], list[tuple[str, int]]] = {}
     rows = UnitName.objects.filter(
         unit__path__startswith=given.parent.path,
         unit__level=Level.COMMUNE,
         unit__supplied_list__isnull=True,
         unit__valid_from__isnull=True,
     )
-    for kind, folded, unit_id in rows.values_list("kind", "folded", "unit_id"):
-        known.setdefault((kind, folded), []).append(unit_id)
-    steps = [
-        UnitSuccession(
-            predecessor=unit,
-            successor_id=bearers[0],
-            kind=SuccessionKind.KEEP,
-            effective=given.valid_to,
-        )
-        for unit, (kind, name) in zip(units, communes, strict=True)
-        if len(bearers := known.get((kind, fold(name)), [])) == 1
-    ]
+    for kind, folded, name, unit_id in rows.values_list("kind", "folded", "name", "unit_id"):
+        known.setdefault((kind, folded), []).append((name, unit_id))
+    steps: list[UnitSuccession] = []
+    for unit, (kind, typed) in zip(units, communes, strict=True):
+        meant = spellings(typed)
+        bearers = [
+            unit_id
+            for name, unit_id in known.get((kind, fold(typed)), [])
+            if not meant or spelling(name) in meant
+        ]
+        if len(bearers) == 1:
+            steps.append(
+                UnitSuccession(
+                    predecessor=unit,
+                    successor_id=bearers[0],
+                    kind=SuccessionKind.KEEP,
+                    effective=given.valid_to,
+                )
+            )
     UnitSuccession.objects.bulk_create(steps)
     return len(steps)
