@@ -63,9 +63,7 @@ class IntakeItem(models.Model):
 
     intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="items")
     kind = models.CharField(max_length=12, choices=ItemKind.choices)
-    state = models.CharField(
-        max_length=10, choices=ItemState.choices, default=ItemState.PROPOSED
-    )
+    state = models.CharField(max_length=10, choices=ItemState.choices, default=ItemState.PROPOSED)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     section = models.JSONField(default=list)  # heading texts, outermost first
@@ -91,7 +89,9 @@ class IntakeOwner(models.Model):
     """An agency named by a task under review: as printed, and matched or not yet."""
 
     item = models.ForeignKey(IntakeItem, on_delete=models.CASCADE, related_name="owners")
-    role = models.CharField(max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))])
+    role = models.CharField(
+        max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))]
+    )
     printed = models.CharField(_("tên in trong kế hoạch"), max_length=300)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, blank=True)
     # "every commune" and the like: a class that resolves to units, not to one agency
@@ -135,10 +135,10 @@ class PrintedRowChangedError(TypeError):
 class PrintedQuerySet(models.QuerySet[Any]):
     """Rows that are written once. ``save()`` of an existing row ends in ``_update``, too."""
 
-    def update(self, **kwargs: Any) -> NoReturn:
+    def update(self, **kwargs: Any) -> NoReturn:  # noqa: ARG002 - Django's signature
         raise PrintedRowChangedError(self.model.__name__)
 
-    def _update(self, values: Any) -> NoReturn:
+    def _update(self, values: Any) -> NoReturn:  # noqa: ARG002 - Django's signature
         raise PrintedRowChangedError(self.model.__name__)
 
     def delete(self) -> NoReturn:
@@ -225,7 +225,9 @@ class PrintedTask(PrintedItem):
 
 class PrintedTaskOwner(models.Model):
     task = models.ForeignKey(PrintedTask, on_delete=models.PROTECT, related_name="owners")
-    role = models.CharField(max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))])
+    role = models.CharField(
+        max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))]
+    )
     printed = models.CharField(max_length=300)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True)
     whole_class = models.CharField(max_length=20, blank=True)

@@ -1,0 +1,31 @@
+"""Writes of plans: reading in, review, confirmation. Nothing here changes a confirmed plan."""
+
+from .bulk import accept_all, mark_common
+from .confirm import confirm_intake
+from .intakes import discard_intake, edit_header, retry_intake, start_intake, too_large_message
+from .items import accept_item, add_item, edit_item, reject_item, reopen_item, split_item
+from .journal import StaleItemError
+from .owners import confirm_suggested_owners, create_owner, match_owner
+from .undo import undo
+
+__all__ = [
+    "StaleItemError",
+    "accept_all",
+    "accept_item",
+    "add_item",
+    "confirm_intake",
+    "confirm_suggested_owners",
+    "create_owner",
+    "discard_intake",
+    "edit_header",
+    "edit_item",
+    "mark_common",
+    "match_owner",
+    "reject_item",
+    "reopen_item",
+    "retry_intake",
+    "split_item",
+    "start_intake",
+    "too_large_message",
+    "undo",
+]

@@ -1,0 +1,192 @@
+"""Where the plan reader is called: a file or a pasted text becomes plain rows for review.
+
+Nothing here touches the database, so that a file can be refused before anything is kept of it.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from liennganh.errors import DomainError
+from liennganh.plans import values
+from liennganh.plans.models import ItemKind
+from liennganh.plans.numbering import gaps
+from liennganh.pure import planreader
+from liennganh.pure.planreader import files
+from liennganh.pure.vietnamese import nfc
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class FoundItem:
+    """An item as read: the fields of ``IntakeItem`` that come from the reader."""
+
+    kind: str
+    start: int
+    end: int
+    section: list[str]
+    data: dict[str, Any]
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a reading yields for review."""
+
+    text: str
+    header: dict[str, Any]
+    outline: list[dict[str, Any]]
+    items: list[FoundItem]
+    warnings: list[dict[str, Any]]
+
+
+class UnreadableError(DomainError):
+    """The file or text cannot be read as a plan; ``text`` is what could be taken from it."""
+
+    def __init__(self, message: str, *, code: str, text: str = "") -> None:
+        super().__init__(message, field="file")
+        self.code = code
+        self.text = text
+
+
+class SecretError(DomainError):
+    """The text bears a stamp of state secrecy and must not be kept here."""
+
+
+def read_file(content: bytes, filename: str, *, insist: bool = False) -> Found:
+    """Read a file. ``insist`` reads on even where the text does not look like a plan.
+
+    Raises:
+        UnreadableError: no text in it, encrypted, damaged, or no plan.
+        SecretError: it is stamped MẬT, TỐI MẬT or TUYỆT MẬT.
+
+    """
+    try:
+        extracted = files.text_of(content, filename)
+    except files.UnreadableFileError as error:
+        raise UnreadableError(error.message, code=error.code) from None
+    except Exception:  # noqa: BLE001 - a damaged file may break a library in any way
+        _log.exception("extracting the text of an uploaded file failed")
+        raise UnreadableError(
+            _("Không mở được tệp: tệp bị hỏng hoặc không đúng định dạng. Hãy lưu lại tệp dưới dạng "
+              ".docx hoặc .pdf rồi tải lên lại, hoặc dán nội dung văn bản."),
+            code="damaged",
+        ) from None  # fmt: skip
+    return read_text(extracted.text, insist=insist)
+
+
+def read_text(text: str, *, insist: bool = False) -> Found:
+    """Read a text that was extracted or pasted; the same errors as ``read_file``."""
+    plain = nfc(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", ""))
+    if not plain.strip():
+        raise UnreadableError(
+            _("Tệp không có chữ nào đọc được. Nếu là bản chụp, hãy nhận dạng chữ (OCR) trước, "
+              "hoặc dán nội dung văn bản."),
+            code="no_text",
+        )  # fmt: skip
+    reading = _guarded(lambda: planreader.read(plain), plain)
+    if reading.secrecy:
+        raise SecretError(
+            _("Văn bản có dấu chỉ mức độ mật “%(mark)s” nên không được đưa vào hệ thống này. Tệp "
+              "và nội dung không được lưu lại. Hãy xử lý văn bản theo chế độ bảo vệ bí mật nhà "
+              "nước.") % {"mark": reading.secrecy},
+            field="file",
+        )  # fmt: skip
+    if not insist and not planreader.looks_like_plan(reading):
+        raise UnreadableError(
+            _("Văn bản này không giống một kế hoạch: không thấy chỉ tiêu, nhiệm vụ hay phần tổ "
+              "chức thực hiện. Nếu đúng là kế hoạch, hãy chọn “Vẫn đọc văn bản này”."),
+            code="not_a_plan",
+            text=reading.text,
+        )  # fmt: skip
+    return _found(reading)
+
+
+def guess(kind: str, sentence: str) -> dict[str, Any] | None:
+    """Return the data of the first item of this kind that the words themselves give, or None."""
+    if kind == ItemKind.LEGAL_BASIS:
+        lead_in, text = "KẾ HOẠCH\n\nCăn cứ ", sentence
+    else:
+        heading = "2. Chỉ tiêu" if kind == ItemKind.TARGET else "II. NHIỆM VỤ"
+        lead_in, text = f"KẾ HOẠCH\n\n{heading}\n\n- ", " ".join(sentence.split())
+    reading = _guarded(lambda: planreader.read(lead_in + text), sentence)
+    return next((item.data for item in _items(reading) if item.kind == kind), None)
+
+
+def _guarded(read: Callable[[], planreader.Reading], text: str) -> planreader.Reading:
+    try:
+        return read()
+    except Exception:  # noqa: BLE001 - the text is kept, and the officer told, whatever it was
+        _log.exception("the plan reader failed")
+        raise UnreadableError(
+            _("Chưa đọc được văn bản này do lỗi của bộ đọc. Văn bản đã được giữ lại; hãy báo cho "
+              "người quản trị, rồi thử lại sau khi hệ thống được cập nhật."),
+            code="reader_failed",
+            text=text,
+        ) from None  # fmt: skip
+
+
+def _found(reading: planreader.Reading) -> Found:
+    outline = [
+        {
+            "start": heading.start,
+            "end": heading.end,
+            "level": heading.level,
+            "label": heading.label,
+            "text": heading.text,
+            "section": list(heading.section),
+        }
+        for heading in reading.outline
+    ]
+    return Found(
+        text=reading.text,
+        header=_header(reading.document),
+        outline=outline,
+        items=sorted(_items(reading), key=lambda item: (item.start, item.end)),
+        warnings=gaps(outline),
+    )
+
+
+def _header(document: planreader.Header) -> dict[str, Any]:
+    read = {
+        "type": document.type or "",
+        "number": document.number or "",
+        "issuer": document.issuer or "",
+        "date": document.date or "",
+        "title": document.title or "",
+        "period": list(document.period) if document.period else None,
+    }
+    spans = {name: [span.start, span.end] for name, span in document.spans.items()}
+    return {**read, "spans": spans, "confidence": document.confidence, "as_read": read}
+
+
+def _items(reading: planreader.Reading) -> Iterator[FoundItem]:
+    kinds: tuple[tuple[ItemKind, Iterable[Any]], ...] = (
+        (ItemKind.LEGAL_BASIS, reading.legal_bases),
+        (ItemKind.TARGET, reading.targets),
+        (ItemKind.TASK, reading.tasks),
+        (ItemKind.REPORT, reading.reports),
+        (ItemKind.BUDGET, reading.budget),
+    )
+    for kind, group in kinds:
+        for item in group:
+            if not 0 <= item.start < item.end <= len(reading.text):
+                continue
+            yield FoundItem(
+                kind, item.start, item.end, list(item.section), _data(kind, item), item.confidence
+            )
+
+
+def _data(kind: ItemKind, item: Any) -> dict[str, Any]:
+    fields = asdict(item)
+    data = {name: fields[name] for name in values.blank(kind) if name in fields}
+    data = {name: list(part) if isinstance(part, tuple) else part for name, part in data.items()}
+    try:
+        return values.clean(kind, data)
+    except DomainError:
+        # What the reader found does not fit the form (a sum beyond any budget): a person fills in.
+        return values.blank(kind)

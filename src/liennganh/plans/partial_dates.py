@@ -1,0 +1,76 @@
+"""Dates as far as they are printed: a year, a month, or a day ("2025", "2025-06", "2025-06-30")."""
+
+import calendar
+import datetime as dt
+import re
+
+from liennganh.pure.vietnamese import format_date, parse_date
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
+
+
+def read_partial(typed: str) -> str:
+    """Read "2025", "6/2025" or "30/6/2025" (or their ISO forms) and return the ISO form.
+
+    Raises:
+        ValueError: with a Vietnamese message.
+
+    """
+    bare = typed.strip()
+    if not bare:
+        return ""
+    if _YEAR.fullmatch(bare):
+        return bare
+    if match := _MONTH.fullmatch(bare):
+        month, year = int(match[1]), match[2]
+        if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+            raise ValueError(f"Không có tháng {month}.")
+        return f"{year}-{month:02d}"
+    if (match := _PARTIAL.fullmatch(bare)) and match[2] and not match[3]:
+        if not 1 <= int(match[2]) <= 12:  # noqa: PLR2004 - months of a year
+            raise ValueError(f"Không có tháng {match[2]}.")
+        return bare
+    try:
+        return parse_date(bare).isoformat()
+    except ValueError as error:
+        raise ValueError(
+            f"“{bare}” không phải là ngày, tháng hay năm. Gõ 30/6/2026, 6/2026 hoặc 2026."
+            if "không phải là ngày" in str(error)
+            else str(error)
+        ) from None
+
+
+def show_partial(iso: str) -> str:
+    """Write a partial date as Vietnamese offices do: "2025", "06/2025", "30/6/2025"."""
+    match = _PARTIAL.fullmatch(iso or "")
+    if not match:
+        return iso or ""
+    if match[3]:
+        return format_date(dt.date(int(match[1]), int(match[2]), int(match[3])))
+    return f"{match[2]}/{match[1]}" if match[2] else match[1]
+
+
+def first_day(iso: str) -> dt.date | None:
+    """Return the first day that a partial date may mean, None where it is empty or no date."""
+    match = _PARTIAL.fullmatch(iso or "")
+    if not match:
+        return None
+    try:
+        return dt.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
+def last_day(iso: str) -> dt.date | None:
+    """Return the last day that a partial date may mean, None where it is empty or no date."""
+    start = first_day(iso)
+    if start is None:
+        return None
+    parts = len(iso.split("-"))
+    if parts == 1:
+        return start.replace(month=12, day=31)
+    if parts == 2:  # noqa: PLR2004 - year and month
+        return start.replace(day=calendar.monthrange(start.year, start.month)[1])
+    return start

@@ -1,0 +1,174 @@
+"""Reading intakes and plans for pages."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from liennganh.accounts.models import User
+from liennganh.agencies.matching import AgencyMatch
+from liennganh.agencies.queries import hat_of, match_many, provinces_of
+from liennganh.plans.headers import plan_day
+from liennganh.plans.models import (
+    Intake,
+    IntakeItem,
+    IntakeOwner,
+    IntakeState,
+    ItemKind,
+    ItemState,
+    Plan,
+    PrintedTask,
+    PrintedTaskOwner,
+)
+from liennganh.plans.questions import Question, questions_of
+from liennganh.plans.rules import may_upload
+from liennganh.pure.vietnamese import fold
+
+# The order in which a review shows the kinds.
+KIND_ORDER = (
+    ItemKind.LEGAL_BASIS,
+    ItemKind.TARGET,
+    ItemKind.TASK,
+    ItemKind.REPORT,
+    ItemKind.BUDGET,
+)
+
+
+def visible_to(user: User) -> QuerySet[Plan]:
+    """Return the confirmed plans of the person's province, whatever her role."""
+    condition = Q(pk__in=())
+    for path in provinces_of(user):
+        condition |= Q(agency__unit__path__startswith=path)
+    plans: QuerySet[Plan] = Plan.objects.filter(condition).select_related("agency")
+    return plans
+
+
+def intakes_visible_to(user: User) -> QuerySet[Intake]:
+    """Return the readings of the person's own agency, for its programme officers only."""
+    hat = hat_of(user)
+    if hat is None or not may_upload(user):
+        return Intake.objects.none()
+    return Intake.objects.filter(agency=hat.agency_id).select_related("agency__unit", "document")
+
+
+def unfinished_intakes(user: User) -> QuerySet[Intake]:
+    """Return the readings that still want work, with how many items are left to look at."""
+    return (
+        intakes_visible_to(user)
+        .filter(state__in=(IntakeState.FAILED, IntakeState.REVIEW))
+        .annotate(
+            left=Count("items", filter=Q(items__state=ItemState.PROPOSED)), found=Count("items")
+        )
+        .defer("text", "outline")
+    )
+
+
+def search_plans(user: User, *, text: str = "", year: int | None = None) -> QuerySet[Plan]:
+    """Return plans whose number, issuer or title hold every word (folded), of a year if given."""
+    found = visible_to(user).defer("text", "folded")
+    for word in fold(text).split():
+        found = found.filter(folded__contains=word)
+    if year is not None:
+        found = found.filter(period_from__lte=year, period_to__gte=year)
+    return found.annotate(
+        target_count=Count("targets", distinct=True), task_count=Count("tasks", distinct=True)
+    )
+
+
+def items_of(intake: Intake) -> list[IntakeItem]:
+    """Return all items in document order, each with its owners and agencies; three queries."""
+    owners = IntakeOwner.objects.select_related("agency")
+    items = list(intake.items.prefetch_related(Prefetch("owners", owners)))
+    for item in items:
+        item.intake = intake
+    return items
+
+
+def open_questions(intake: Intake) -> list[Question]:
+    """Return what stands in the way of confirmation (``blocking``) and what to know besides."""
+    items = items_of(intake)
+    return questions_of(intake, items, owners_in(items))
+
+
+def owners_in(items: Sequence[IntakeItem]) -> list[IntakeOwner]:
+    """Return the owner rows that ``items_of`` fetched."""
+    return [owner for item in items for owner in item.owners.all()]
+
+
+@dataclass(frozen=True)
+class PrintedName:
+    """A name that the plan prints, wherever it does, and whom it is taken to mean."""
+
+    printed: str
+    rows: tuple[IntakeOwner, ...]
+    match: AgencyMatch
+    leads: int
+    supports: int
+
+    @property
+    def first(self) -> IntakeOwner:
+        """The row that stands for all of them."""
+        return self.rows[0]
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether an officer has said whom the name means, wherever it stands."""
+        return all(row.confirmed for row in self.rows)
+
+
+def printed_names(intake: Intake, items: Sequence[IntakeItem]) -> list[PrintedName]:
+    """Return each printed name once: those not confirmed first, then by how often they stand."""
+    rows: dict[str, list[IntakeOwner]] = {}
+    for item in items:
+        if item.state != ItemState.REJECTED:
+            for owner in item.owners.all():
+                rows.setdefault(fold(owner.printed), []).append(owner)
+    printed = [group[0].printed for group in rows.values()]
+    matches = match_many(printed, unit=intake.agency.unit, on=plan_day(intake)) if printed else {}
+    found = [
+        PrintedName(
+            printed=group[0].printed,
+            rows=tuple(group),
+            match=matches[group[0].printed],
+            leads=sum(row.role == "lead" for row in group),
+            supports=sum(row.role == "support" for row in group),
+        )
+        for group in rows.values()
+    ]
+    return sorted(found, key=lambda name: (name.confirmed, -len(name.rows), fold(name.printed)))
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a review has come."""
+
+    total: int
+    seen: int
+    accepted: int
+    rejected: int
+    by_kind: dict[str, int]
+
+    @property
+    def left(self) -> int:
+        """Items that nobody has looked at."""
+        return self.total - self.seen
+
+
+def progress_of(items: Sequence[IntakeItem]) -> Progress:
+    """Return the counts of a review."""
+    states = Counter(item.state for item in items)
+    return Progress(
+        total=len(items),
+        seen=len(items) - states[ItemState.PROPOSED],
+        accepted=states[ItemState.ACCEPTED],
+        rejected=states[ItemState.REJECTED],
+        by_kind=dict(Counter(item.kind for item in items)),
+    )
+
+
+def tasks_of(plan: Plan) -> QuerySet[PrintedTask]:
+    """Return the tasks of a plan with their owners; three queries."""
+    owners = PrintedTaskOwner.objects.select_related("agency")
+    tasks: QuerySet[PrintedTask] = plan.tasks.prefetch_related(Prefetch("owners", owners))
+    return tasks
