@@ -9,7 +9,7 @@ capital that no body begins with; between two names, by one that bodies do begin
 import re
 
 from . import lexicon as lx
-from .patterns import any_of, phrase, spaced, squeeze
+from .patterns import UPPER, any_of, phrase, spaced, squeeze
 
 _HEAD = re.compile(rf"(?<!\w){spaced(lx.BODY_HEADS)}(?!\w)")
 _OPENER = re.compile(rf"{spaced(lx.CLASS_OPENERS)}\s+")
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\s,;:.()“”\"]+")
 _PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
 _CLASS_NOUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)}(?!\w)")
 _OWNED = re.compile(r"\s+(?:thuộc|của)\s+")
+_COMPOUND = re.compile(spaced(lx.COMPOUNDS) + r"(?!\w)", re.IGNORECASE)
 _LEADER = re.compile(rf"{lx.LEADERS}\s+(?={spaced(lx.CLASS_OPENERS)}\s)")
 _PURPOSE = re.compile(spaced(lx.BODY_PURPOSE) + r"(?!\w)")
 # A class without "các": "Sở, ban, ngành …", "báo, đài".
@@ -78,7 +79,12 @@ def _stays(text: str, start: int, at: int) -> bool:
         return False
     if (noun := _CLASS_NOUN.match(text, at)) and at > start and text[at].islower():
         return noun is not None and not _verb_like(text, at)
-    return not _ACTION.match(text, at)
+    action = _ACTION.match(text, at)
+    if action is None:
+        return True
+    # "Chương trình", "Ngoại giao": the second syllable of a word, not the verb of that sound.
+    compound = _COMPOUND.search(text, max(start, at - 8), action.end())
+    return compound is not None and compound.end() == action.end()
 
 
 def _verb_like(text: str, at: int) -> bool:
@@ -109,6 +115,8 @@ def _inside_name(text: str, start: int, at: int) -> int:
 _TERRITORY = re.compile(spaced(lx.TERRITORY_WORDS) + r"(?!\w)")
 _TERRITORY_LIST = re.compile(spaced(lx.TERRITORY_LIST) + r"[^;]*$")
 _TERRITORY_TAIL = re.compile(spaced(lx.TERRITORY_TAIL) + r"\s*$")
+# A class that its territory has closed: "các sở, ban, ngành Thành phố | và đơn vị liên quan".
+_PLACED = re.compile(spaced(r"(?:sở|ban|ngành|đoàn thể|hội|phòng) " + lx.TERRITORY_WORDS) + r"$", re.IGNORECASE)
 _CLASS_CAPITAL = re.compile(r"(?:Sở|Ban|Ngành|Các|Ủy ban|UBND)(?!\w)")
 
 
@@ -128,6 +136,8 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
             if heading and not noun and _goes_on(text, joint.end()):
                 at = joint.end()
                 continue
+            if noun and _PLACED.search(text, start, end) and not _TERRITORY.match(text, joint.end()):
+                break
             if not noun or text[joint.start()] == ";" or _NEW_BODY.match(text, joint.end()):
                 break
             at = end = noun.end()
@@ -159,7 +169,7 @@ def _goes_on(text: str, at: int) -> bool:
 
 
 _RUNS_ON = re.compile(r"(?:chủ trì|phối hợp|có trách nhiệm|căn cứ)(?!\w)(?!,)")
-_NEW_BODY = re.compile(rf"(?:{spaced(r'[UỦuủ][yỷ] ban nhân dân')}|UBND|Sở\s+[A-ZĐÀ-Ỹ]|Ban\s+[A-ZĐÀ-Ỹ]|Hội\s+[A-ZĐÀ-Ỹ]|Đài\s+[A-ZĐÀ-Ỹ]|Báo\s+[A-ZĐÀ-Ỹ]|Phòng\s+[A-ZĐÀ-Ỹ]|Trường\s+[A-ZĐÀ-Ỹ])")
+_NEW_BODY = re.compile(rf"(?:{spaced(r'[UỦuủ][yỷ] ban nhân dân')}|UBND|Sở\s+[{UPPER}]|Ban\s+[{UPPER}]|Hội\s+[{UPPER}]|Đài\s+[{UPPER}]|Báo\s+[{UPPER}]|Phòng\s+[{UPPER}]|Trường\s+[{UPPER}])")
 
 
 def bodies_from(text: str, start: int = 0, *, heading: bool = False) -> tuple[list[str], int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from . import lexicon as lx
 from .lines import Block, is_rule
 from .model import Header, Span
-from .patterns import phrase, squeeze, word
+from .patterns import UPPER, phrase, spaced, squeeze, word
 
 _NUMBER = re.compile(r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)")
 _DATELINE = re.compile(
@@ -26,8 +26,29 @@ _TITLE_LIMIT = 600
 
 def head_end(blocks: Sequence[Block], plain: str) -> int:
     """Return the index of the first block after the head (number, motto, dateline, title)."""
-    title = _title_at(blocks, plain)
-    return title[2] if title else min(len(blocks), _after_dateline(blocks, plain))
+    if title := _title_at(blocks, plain):
+        return title[2]
+    after = _after_salutation(blocks, plain)
+    if after:
+        return after
+    after = _after_dateline(blocks, plain)
+    return _title_goes_on(blocks, plain, after, "")[0] if after else 0
+
+
+def _after_salutation(blocks: Sequence[Block], plain: str) -> int:
+    """Return the index of the first block after "Kính gửi" and the list of those addressed."""
+    for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        words = squeeze(plain[block.start : block.end])
+        if not phrase(lx.SALUTATION).search(words):
+            continue
+        index += 1
+        while index < len(blocks) and _ADDRESSEE.match(plain, blocks[index].start, blocks[index].end):
+            index += 1
+        return index
+    return 0
+
+
+_ADDRESSEE = re.compile(r"\s*[-+•–]\s*\S")
 
 
 def _after_dateline(blocks: Sequence[Block], plain: str) -> int:
@@ -111,7 +132,7 @@ def read_header(blocks: Sequence[Block], text: str, plain: str, intro_end: int) 
     kind, title = _kind_and_title(blocks, plain, found, mark, date, spans)
     issuer = None
     if kind != lx.PRESS:
-        issuer = _read_issuer(blocks, text, head, mark, place, plain[:intro_end], spans)
+        issuer = _read_issuer(text, head, mark, place, plain, spans)
     period = _read_period(title or "", plain, intro_end, date, kind)
     known = sum(v is not None for v in (number, issuer, date, title))
     return Header(kind, number, issuer, date, title, period, place, spans, known / 4)
@@ -133,7 +154,7 @@ def _read_date(head: str, spans: dict[str, Span]) -> tuple[str | None, str | Non
     match = None
     for candidate in _DATELINE.finditer(head):
         # "Căn cứ Quyết định …, ngày …" is no dateline: a place is a short name in capitals.
-        name = squeeze(candidate[1])
+        name = _place_name(candidate[1])
         if name[:1].isupper() and len(name) < 40 and not _CITES.search(name):
             match = candidate
             break
@@ -212,21 +233,20 @@ def _letter_subject(blocks: Sequence[Block], plain: str) -> Span | None:
 
 # --- The issuer -------------------------------------------------------------------------------------
 _NAMED = re.compile(
-    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[A-ZĐÀ-Ỹ][\w'’]*\s?(?:-\s)?){{1,5}})".replace(" ban", r"\s+ban"),
+    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[{UPPER}][\w'’]*\s?(?:-\s)?){{1,5}})".replace(" ban", r"\s+ban"),
 )
 _CAPITALS = re.compile(r"(?:[^\W\d_]+(?:[\s,–-]+|$))+")
 
 
 def _read_issuer(
-    blocks: Sequence[Block],
     text: str,
     head: str,
     mark: str,
     place: str | None,
-    intro: str,
+    plain: str,
     spans: dict[str, Span],
 ) -> str | None:
-    lines = _issuer_lines(blocks, text, len(head))
+    lines = _issuer_lines(text, len(head))
     if lines:
         spans["issuer"] = Span(lines[0][0], lines[-1][1])
     names = [name for _, _, name in lines]
@@ -236,7 +256,7 @@ def _read_issuer(
         return _cased(printed)
     if not printed and lx.COMMITTEE_MARK not in mark:
         return None
-    return _completed(place, intro)
+    return _completed(place, plain)
 
 
 def _joined(names: list[str]) -> str:
@@ -250,37 +270,35 @@ def _joined(names: list[str]) -> str:
 
 
 _BODY = re.compile(lx.BODY_HEADS, re.IGNORECASE)
+_NATIONAL = re.compile(spaced(lx.NATIONAL_TITLE + r" chủ nghĩa việt nam"), re.IGNORECASE)
 
 
 def _is_body(line: str) -> bool:
     return _BODY.match(line) is not None
 
 
-def _issuer_lines(blocks: Sequence[Block], text: str, stop: int) -> list[tuple[int, int, str]]:
+def _issuer_lines(text: str, stop: int) -> list[tuple[int, int, str]]:
     """Return the lines in capitals of the head that are neither the national title nor numbers."""
     out: list[tuple[int, int, str]] = []
     other = phrase(f"{lx.NATIONAL_TITLE}|{lx.NATIONAL_MOTTO}|chủ nghĩa việt nam|{lx.DRAFT}")
-    open_bold = ""
-    for match in re.finditer(r"[^\n|\t]+", text[:stop]):
+    masked = _NATIONAL.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text[:stop])
+    for match in re.finditer(r"[^\n|\t]+", masked):
         raw = match.group()
         for cell in re.finditer(r"\S(?:[^ ]| (?! {2}))*", raw):
             words = squeeze(cell.group().replace("*", " ").replace("#", " "))
-            cut = phrase(lx.NATIONAL_TITLE).search(words)
-            if cut and cut.start() > 0:
-                words = words[: cut.start()].strip()
-            elif other.search(words) or is_rule(words):
+            if other.search(words) or is_rule(words):
                 continue
-            if not words.isupper() or any(c.isdigit() for c in words) or words in lx.SECRECY:
+            if not words.isupper() or re.search(r"[\d/]", words) or words in lx.SECRECY:
                 continue
             if _type_line(words) or len(words) > 90:
                 if _type_line(words):
                     return out
                 continue
             out.append((match.start() + cell.start(), match.start() + cell.end(), words))
-    return _together(out, open_bold)
+    return _together(out)
 
 
-def _together(lines: list[tuple[int, int, str]], _: str) -> list[tuple[int, int, str]]:
+def _together(lines: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Begin at the first line that names a body; a second column's stray lines come later."""
     for index, (_, _, name) in enumerate(lines):
         if _is_body(name):
@@ -288,10 +306,10 @@ def _together(lines: list[tuple[int, int, str]], _: str) -> list[tuple[int, int,
     return []
 
 
-def _completed(place: str | None, intro: str) -> str | None:
+def _completed(place: str | None, plain: str) -> str | None:
     """Complete "Ủy ban nhân dân" from the dateline and from how the opening paragraphs name it."""
     if not place:
-        match = _NAMED.search(intro)
+        match = _NAMED.search(plain)
         return f"{lx.PEOPLES_COMMITTEE} {squeeze(match[1] + ' ' + match[2])}" if match else None
     level = re.match(lx.LEVELS + r"(?=\s)", place, re.IGNORECASE)
     if level:
@@ -301,10 +319,10 @@ def _completed(place: str | None, intro: str) -> str | None:
     near = re.compile(
         rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}\s+({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE
     )
-    match = near.search(intro)
+    match = near.search(plain)
     if not match:
         any_level = re.compile(rf"({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE)
-        match = any_level.search(intro)
+        match = any_level.search(plain)
     if match:
         return f"{lx.PEOPLES_COMMITTEE} {match[1].lower()} {place}"
     return f"{lx.PEOPLES_COMMITTEE} {place}"

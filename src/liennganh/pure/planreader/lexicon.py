@@ -59,7 +59,7 @@ SECTION_KINDS: tuple[tuple[str, str], ...] = (
     ("goal", r"(?:các )?(?:mục tiêu|chỉ tiêu)|(?:một số |các )?chỉ tiêu"),
     ("view", r"(?:các )?(?:mục đích|yêu cầu|quan điểm|nguyên tắc|ý nghĩa|phương châm)"),
     ("frame", r"(?:đối tượng|phạm vi|thời gian|địa điểm|thành phần|địa bàn|chủ đề|bộ nhận diện|thông điệp"
-              r"|khẩu hiệu|giải thích|cơ sở pháp lý|căn cứ|thời hạn|thời điểm|tên )"),
+              r"|khẩu hiệu|giải thích|cơ sở pháp lý|căn cứ (?:pháp lý|xây dựng|lập)|căn cứ$|thời hạn|thời điểm|tên )"),
     ("reporting", r"(?:chế độ )?(?:thông tin,? )?báo cáo|chế độ (?:thông tin|báo cáo)|sơ kết|tổng kết"),
     ("action", r".*?(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|hoạt động|biện pháp|hình thức"
                r"|phương pháp|các bước|trách nhiệm|triển khai|công việc|lộ trình|thực hiện)"),
@@ -119,7 +119,7 @@ TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn)"
 GENERIC_NOUNS = frozenset(
     "cơ quan đơn vị địa phương tổ chức cá nhân lực lượng bộ phận doanh nghiệp ngành chính quyền".split()
 )
-GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$)"
+GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
 # "các sở, ban, ngành" with no territory after it names nobody in particular.
 GENERIC_CLASS = (
     r"(?:các |những |một số )?(?:(?:sở|ban|ngành|ban ngành|đoàn thể|phòng|hội|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|lực lượng|cấp|cấp ủy"
@@ -151,6 +151,7 @@ BODY_PURPOSE = (
     r"(?:Đội|Tổ|Đoàn|[Cc]ơ quan|Ban|Trung tâm|[Ll]ực lượng|Trạm|Phòng|phòng) "
     r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
 )
+COMPOUNDS = r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình)"
 LEADERS = r"(?:Thủ trưởng|thủ trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
 REQUEST_WORDS = r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
 SUGGEST = r"đề nghị"
@@ -161,6 +162,7 @@ ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
 COOPERATE = r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
 COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
 HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
+COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
 NOT_OWNERS = r"(?:chương trình|kế hoạch|dự án|đề án|tháng|công tác|các cấp)"
 
 # --- Quantities ---------------------------------------------------------------------------------------------
@@ -199,6 +201,7 @@ MAKES = (
     r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng)"
 )
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
+PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có )"
 NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất)"
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"

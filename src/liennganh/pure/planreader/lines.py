@@ -9,6 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .patterns import LOWER, UPPER
+
 # Characters that print nothing and would split a word: zero-width marks, soft hyphen, BOM.
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\u00ad]")
 _ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c-\x1f\x85]")
@@ -17,14 +19,14 @@ _LINE = re.compile(r"[^\n]*\n?")
 _MARKS = re.compile(r"\*+|(?m:^[ ]*#+)|__+|<!--[^>\n]{0,200}-->|\||\\(?=[-*#_.])")
 _RULE = re.compile(r"[\s\-_=*|:#.…]*")
 _MARKER = re.compile(
-    r"\s*(?:[-–—+•●▪◦*·](?=\s|[A-ZĐÀ-Ỹ“\"])"  # a bullet
-    r"|(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/](?=\s|[^\W\d])"  # I. A. 1. 1.2. 1) 1/
+    rf"\s*(?:[-–—+•●▪◦*·](?=\s|[{UPPER}“\"])"  # a bullet
+    r"|(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3})(?:/(?=\s)|[.)](?=\s|[^\W\d]))"  # I. A. 1. 1.2. 1) 1/
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s"  # 1.2 without a closing point
     r"|[a-zđ]{1,2}\d?[.)](?=\s|\S)"  # a) đ) a1) a.
-    r"|(?:Điều|Phần|Chương|Mục)\s+\w+)"
+    r"|(?:Điều|Phần|PHẦN|Chương|CHƯƠNG|Mục)\s+(?:[IVX]+|\d+|thứ)\b)"
 )
 _TERMINAL = (".", ";", ":", "!", "?", "…", "./")
-_GLUED_DASH = re.compile(r"\s*[-–]\s*(?:\d{4}|[a-zà-ỹđ])")
+_GLUED_DASH = re.compile(rf"\s*[-–]\s*(?:\d{{4}}|[{LOWER}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _block(text: str, start: int, end: int) -> Block:
     return Block(start + lead, start + lead + len(body), bold, min(hashes, 6), _is_row(body))
 
 
-_LOWER_START = re.compile(r"[a-zà-ỹđ]")
+_LOWER_START = re.compile(f"[{LOWER}]")
 
 
 def _mend(found: list[Block], text: str) -> tuple[Block, ...]:

@@ -14,13 +14,13 @@ from .lines import Block
 from .patterns import phrase, squeeze
 
 _NUMBERED = (
-    ("part", re.compile(r"\s*((?:PHẦN|Phần|CHƯƠNG|Chương)\s+\w+)[.:]?\s*")),
+    ("part", re.compile(r"\s*((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b)[.:]?\s*")),
     ("article", re.compile(r"\s*(Điều\s+\d+)[.:]?\s*")),
     ("roman", re.compile(r"\s*([IVX]{1,6})\s*[.)/:\-–]\s*(?=\S)")),
     ("capital", re.compile(r"\s*([A-ZĐ])\s?[.)/]\s*(?=[^\W\d]{2})")),
     ("dotted3", re.compile(r"\s*(\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2})\s?[.)]?\s+(?=\D)")),
     ("dotted2", re.compile(r"\s*(\d{1,2}\s?\.\s?\d{1,2})\s?[.)]?\s+(?=\D)")),
-    ("arabic", re.compile(r"\s*(\d{1,2})\s?[.)/]\s*(?=[^\W\d]|[“\"(])")),
+    ("arabic", re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(])")),
     ("arabic", re.compile(r"\s*(\d{1,2})\s?\.\s+(?=\d)")),
     ("letter", re.compile(r"\s*([a-zđ]{1,2}\d?)\s?[.)]\s*(?=\S)")),
     ("star", re.compile(r"\s*(\*)\s+(?=\S)")),

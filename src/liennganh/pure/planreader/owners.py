@@ -12,6 +12,7 @@ _REQUEST = re.compile(rf"\s*{spaced(lx.REQUEST_WORDS)}\s*:?\s+", re.IGNORECASE)
 _SUGGEST = re.compile(rf"\s*{spaced(lx.SUGGEST)}(?!\w)", re.IGNORECASE)
 _ACTION = re.compile(rf"\s*(?:,\s*)?(?:{spaced(any_of(lx.ACTION_WORDS))})(?!\w)")
 _COOPERATE = re.compile(spaced(lx.COOPERATE) + r"\s+", re.IGNORECASE)
+_COOPERATION = re.compile(rf"{spaced(lx.COOPERATION_NOUN)}\s+$", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
 _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", re.IGNORECASE)
 _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
@@ -72,6 +73,9 @@ def supporters(words: str) -> tuple[str, ...]:
     """Return the named bodies after every "phối hợp với"."""
     names: list[str] = []
     for match in _COOPERATE.finditer(words):
+        # "công tác phối hợp với …" speaks of cooperation in general.
+        if _COOPERATION.search(words[max(0, match.start() - 20) : match.start()]):
+            continue
         found, _ = bodies_from(words, match.end())
         names += found
     return named(names)

@@ -9,6 +9,10 @@ from collections.abc import Iterable
 from functools import cache
 
 SPACE = r"\s+"
+# Character classes: a range such as À-Ỹ would mix both cases, so the letters are listed.
+_LATIN = [chr(c) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
+UPPER = "A-Z" + "".join(c for c in _LATIN if c.isupper())
+LOWER = "a-z" + "".join(c for c in _LATIN if c.islower())
 
 
 @cache

@@ -25,7 +25,7 @@ _RATE = re.compile(
 )
 # "ít nhất một tháng một lần", "mỗi quý có ít nhất 04 tin": times in a period
 _PERIODIC = re.compile(
-    rf"(?<!\w){spaced(lx.EACH_PERIOD)}\s+(?:có\s+)?(?:{spaced(lx.BOUNDS[0][1])}\s+)?(?P<a>{_WORDS}|{_NUM})\s+(?P<noun>[^\W\d_]+)",
+    rf"(?<!\w){spaced(lx.EACH_PERIOD)}\s+(?:có\s+)?(?:(?:{spaced(lx.BOUNDS[0][1])})\s+)?(?P<a>{_WORDS}|{_NUM})\s+(?P<noun>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(rf"(?<![\w.,/-])(?P<a>{_NUM}|{_WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{_NUM}))?(?=\s+[^\W\d_])", re.IGNORECASE)

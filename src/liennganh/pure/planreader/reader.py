@@ -8,7 +8,7 @@ from .model import Reading
 from .money import read_budget
 from .outline import outline_of
 from .reports import read_reports
-from .sections import foot_index, headings_of, places_of
+from .sections import foot_index, headings_of, opening_end, places_of
 from .targets import read_targets
 from .tasks import read_tasks
 
@@ -31,10 +31,10 @@ def read(text: str) -> Reading:
     body = blocks[start:]
     # Recipients and signatures stand below the body and are no part of its outline.
     body = body[: foot_index(outline_of(body, plain, text), plain)]
-    nodes = outline_of(body, plain, text)
-    opening = next((i for i, n in enumerate(nodes) if n.heading or n.kind), len(nodes))
-    intro_end = nodes[opening - 1].end if 0 < opening <= len(nodes) else (body[0].end if body else 0)
-    header = read_header(blocks, text, plain, max(intro_end, 0))
+    opening = opening_end(outline_of(body, plain, text))
+    intro_end = body[opening - 1].end if opening else (body[0].end if body else 0)
+    header = read_header(blocks, text, plain, intro_end)
+    nodes = outline_of(body[opening:], plain, text)
     places = places_of(nodes)
     return Reading(
         text=text,

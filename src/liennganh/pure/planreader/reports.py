@@ -9,11 +9,11 @@ from .deadlines import iso_day
 from .model import ReportDuty, ReportKind
 from .outline import Node
 from .owners import subject_bodies
-from .patterns import phrase, spaced
+from .patterns import UPPER, phrase, spaced
 from .sections import Place
 
 _REPORT = re.compile(rf"(?<!\w){spaced(lx.REPORT)}(?!\s+viên)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:\.(?=\s+[A-ZĐÀ-Ỹ])|;(?=\s)|\./)")
+_SENTENCE = re.compile(rf"(?:\.(?=\s+[{UPPER}])|;(?=\s)|\./)")
 _CYCLE = tuple((kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE)) for kind, source in lx.CYCLES)
 _DATES = re.compile(
     rf"(?P<lead>trước\s+(?:ngày\s+)?|chậm\s+nhất\s+(?:là\s+|vào\s+)?(?:ngày\s+)?|ngày\s+|vào\s+ngày\s+|\()?\s*"

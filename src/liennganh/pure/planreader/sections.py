@@ -8,7 +8,7 @@ from . import lexicon as lx
 from .model import Heading, Mode
 from .outline import Node, path_of, section_kind
 from .owners import heading_bodies
-from .patterns import phrase
+from .patterns import phrase, spaced
 
 _GOES_WITHOUT = frozenset({""})
 
@@ -112,6 +112,24 @@ def is_closing(words: str) -> bool:
     return _CLOSING.match(words) is not None
 
 
+def opening_end(nodes: Sequence[Node]) -> int:
+    """Return the index of the first node after the opening paragraphs ("Căn cứ …", "… như sau:").
+
+    What follows the last of them belongs to the body even where no heading opens it, as in a
+    press item.
+    """
+    opener = phrase(lx.OPENERS)
+    last = 0
+    for index, node in enumerate(nodes):
+        introduces = node.kind == "" and node.text.endswith(":")
+        if (node.heading or node.kind) and not introduces:
+            break
+        if introduces or opener.match(node.text) or _FOLLOWS.search(node.text):
+            last = index + 1
+    return last
+
+
+_FOLLOWS = re.compile(spaced(lx.FOLLOWS) + r"\W*$", re.IGNORECASE)
 _FOOT = re.compile(r"\./\.?[\s|]*$")
 
 

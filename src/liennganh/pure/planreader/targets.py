@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from . import lexicon as lx
 from .model import Target
 from .outline import Node
-from .patterns import phrase, squeeze, word
+from .patterns import UPPER, phrase, squeeze, word
 from .quantities import Quantity, quantities_in
 from .sections import Place, is_closing
 
 _SILENT = frozenset({"setting", "finance", "awards", "frame", "view"})
 _GOALS = frozenset({"goal"})
-_CLAUSE_END = re.compile(r";|\.(?=\s+[A-ZĐÀ-Ỹ“])|\./|:(?=\s)")
+_CLAUSE_END = re.compile(rf";|\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(
@@ -136,7 +136,7 @@ def _conditional(clause: str, quantity: Quantity) -> bool:
     head = clause[: quantity.start]
     if not word(lx.CONDITION).match(squeeze(head)):
         return False
-    return "," not in head and phrase(lx.MAY).search(clause, quantity.end) is not None
+    return phrase(r"[^,;]{0,40}?" + lx.MAY).match(clause, quantity.end) is not None
 
 
 def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
@@ -147,7 +147,11 @@ def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
             starts.append(_first_start(clause, quantity))
             continue
         floor = found[index - 1].end
-        commas = [m for m in _COMMA.finditer(clause, floor, quantity.start)]
+        commas = [
+            m
+            for m in _COMMA.finditer(clause, floor, quantity.start)
+            if _opens_part(clause[m.end() : quantity.start])
+        ]
         ands = [m for m in re.finditer(r"\s+và\s+", clause[floor : quantity.start])]
         if commas:
             starts.append(commas[-1].end())
@@ -155,8 +159,20 @@ def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
             starts.append(floor + ands[-1].end())
         else:
             starts.append(quantity.start)
-    ends = [*starts[1:], len(clause)]
+    # Where nothing parts two quantities ("100% xã mỗi quý có ít nhất 04 tin") the first holds both.
+    parted = [_is_parted(clause, q, s) for q, s in zip(found, starts[1:], strict=False)]
+    ends = [s if cut else len(clause) for s, cut in zip(starts[1:], parted, strict=True)] + [len(clause)]
     return [_trim(clause, one, max(two, q.end)) for one, two, q in zip(starts, ends, found, strict=True)]
+
+
+def _opens_part(lead_in: str) -> bool:
+    """Say whether the words between a comma and a quantity lead to it, not on with a list."""
+    return not lead_in.strip() or phrase(lx.PART_OPENERS).match(lead_in) is not None
+
+
+def _is_parted(clause: str, quantity: Quantity, start: int) -> bool:
+    """Say whether a comma or "và" stands between a quantity and where the next one's part begins."""
+    return re.search(r",\s+$|\svà\s+$", clause[quantity.end : start]) is not None
 
 
 def _first_start(clause: str, quantity: Quantity) -> int:
