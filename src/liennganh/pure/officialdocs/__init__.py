@@ -1,5 +1,10 @@
 """Official documents as values, and their layout by Decree 30/2020/NĐ-CP."""
 
+from .checking import check
+from .findings import Aspect, Finding
+from .html import write_html
+from .layout import Layout
+from .measuring import measure
 from .model import (
     Align,
     Appendix,
@@ -25,11 +30,14 @@ from .word import write_docx
 __all__ = [
     "Align",
     "Appendix",
+    "Aspect",
     "Block",
     "Bullet",
     "Column",
     "Enactment",
+    "Finding",
     "Heading",
+    "Layout",
     "Level",
     "OfficialDocument",
     "Paragraph",
@@ -39,11 +47,14 @@ __all__ = [
     "Table",
     "Urgency",
     "bullet",
+    "check",
     "document_number",
     "label",
+    "measure",
     "paragraph",
     "point_letter",
     "roman",
     "write_docx",
+    "write_html",
     "written_date",
 ]

@@ -132,7 +132,7 @@ def _running(
 
 
 def _rule(name: str, after_pt: float = 0) -> Letters:
-    return Letters(name, size_pt=2, before_pt=2, after_pt=after_pt, exact_pt=3)
+    return Letters(name, size_pt=2, before_pt=3, after_pt=after_pt, exact_pt=3)
 
 
 LETTERS: dict[Element, Letters] = {

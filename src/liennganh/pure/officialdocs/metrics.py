@@ -1,4 +1,4 @@
-"""How wide Vietnamese text is in Times New Roman, and where to break it evenly.
+"""How wide Vietnamese text is in Times New Roman.
 
 The rules under the headings must be as long as a text, or a third to a half of it, so its width is
 needed without any font at hand. The advance widths below are those of Times New Roman, which fonts
@@ -6,8 +6,6 @@ of the same metrics (Liberation Serif, Tinos) share, in thousandths of the size.
 """
 
 import unicodedata
-from collections.abc import Callable
-from functools import cache
 
 POINT_MM = 25.4 / 72
 
@@ -68,44 +66,3 @@ def text_width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool
     widths = _TABLES[bold + 2 * italic]
     units = sum(_advance(sign, widths) for sign in unicodedata.normalize("NFC", text))
     return units / 1000 * size_pt * POINT_MM
-
-
-# A name reads best when these begin a line of their own.
-_STARTS = {"TỈNH", "THÀNH", "XÃ", "PHƯỜNG", "ĐẶC", "HUYỆN", "QUẬN", "SỞ", "VÀ", "VỀ", "TRÊN"}
-_GOOD_BREAK = 0.05  # what such a break is worth, against the squared share of a line left empty
-
-
-def balanced_lines(text: str, width_mm: float, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """Break a heading into the fewest lines that fit, as even as can be.
-
-    `measure` gives the width of a line in mm. A break before a word that begins a place or a phrase
-    is worth a small loss of evenness. A word wider than the box stays whole.
-    """
-    words = text.split(" ")
-
-    @cache
-    def best(start: int, lines: int) -> tuple[float, tuple[str, ...]] | None:
-        """Return the cost and the lines of the words from `start` on, in that many lines."""
-        rest = " ".join(words[start:])
-        if lines == 1:
-            left = 1 - measure(rest) / width_mm
-            return (left * left, (rest,)) if left >= 0 or start == len(words) - 1 else None
-        found: tuple[float, tuple[str, ...]] | None = None
-        for cut in range(start + 1, len(words) - lines + 2):
-            line = " ".join(words[start:cut])
-            left = 1 - measure(line) / width_mm
-            if left < 0 and cut > start + 1:
-                break
-            tail = best(cut, lines - 1)
-            if tail is None:
-                continue
-            bonus = _GOOD_BREAK if words[cut].upper() in _STARTS else 0
-            cost = left * left - bonus + tail[0]
-            if found is None or cost < found[0]:
-                found = (cost, (line, *tail[1]))
-        return found
-
-    for lines in range(1, len(words) + 1):
-        if (found := best(0, lines)) is not None:
-            return found[1]
-    return (text,)

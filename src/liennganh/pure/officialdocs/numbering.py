@@ -25,12 +25,23 @@ _ROMAN = (
 _LARGEST_ROMAN = 3999
 _TWO_DIGITS = 10
 _LAST_PADDED_MONTH = 2
+_ROMAN_LEVELS = {Level.PART, Level.CHAPTER, Level.ROMAN}
+_FORMS = {
+    Level.PART: "Phần {}",
+    Level.CHAPTER: "Chương {}",
+    Level.SECTION: "Mục {}",
+    Level.SUBSECTION: "Tiểu mục {}",
+    Level.ARTICLE: "Điều {}.",
+    Level.ROMAN: "{}.",
+    Level.ARABIC: "{}.",
+    Level.LETTER: "{})",
+}
 # No-break spaces: a browser would draw ordinary ones together, and a line must not break here.
 BLANK = "\u00a0" * 5
 
 
 def point_letter(ordinal: int) -> str:
-    """Return the letter of the point that is `ordinal`-th from 1: a, b, c, d, đ, e, g …
+    """Return the letter of the point that is `ordinal`-th from 1: a, b, c, d, đ, e, g and so on.
 
     Raises:
         ValueError: outside 1 to 23; a list that long must be divided.
@@ -89,20 +100,7 @@ def label(level: Level, ordinal: int) -> str:
     """
     if ordinal < 1:
         raise ValueError(f"Số thứ tự phải từ 1 trở lên, không phải {ordinal}.")
-    match level:
-        case Level.PART:
-            return f"Phần {roman(ordinal)}"
-        case Level.CHAPTER:
-            return f"Chương {roman(ordinal)}"
-        case Level.SECTION:
-            return f"Mục {ordinal}"
-        case Level.SUBSECTION:
-            return f"Tiểu mục {ordinal}"
-        case Level.ARTICLE:
-            return f"Điều {ordinal}."
-        case Level.ROMAN:
-            return f"{roman(ordinal)}."
-        case Level.ARABIC:
-            return f"{ordinal}."
-        case Level.LETTER:
-            return f"{point_letter(ordinal)})"
+    sign = roman(ordinal) if level in _ROMAN_LEVELS else str(ordinal)
+    if level is Level.LETTER:
+        sign = point_letter(ordinal)
+    return _FORMS[level].format(sign)

@@ -23,6 +23,7 @@ from liennganh.pure.vietnamese import nfc
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
+_KEPT_SIGNS = "\n\u00a0\u00ad\u200b"  # not printable by themselves, yet part of a text
 
 _CENTRED = {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION}
 
@@ -41,10 +42,19 @@ class Line:
 
 
 def line(element: Element, *parts: str | Run) -> Line:
-    """Make a line in Unicode NFC, in capitals where the element asks for them."""
+    """Make a line in Unicode NFC, in capitals where the element asks for them.
+
+    Control characters, which XML cannot carry, go; only cells of tables keep their line feeds.
+    """
     runs = [Run(part) if isinstance(part, str) else part for part in parts]
-    clean = (replace(run, text=_cased(element, nfc(run.text))) for run in runs)
+    clean = (replace(run, text=_cased(element, _clean(element, run.text))) for run in runs)
     return Line(element, tuple(run for run in clean if run.text))
+
+
+def _clean(element: Element, text: str) -> str:
+    feed = "\n" if element in {Element.TABLE_CELL, Element.TABLE_HEADER} else " "
+    spaced = nfc(text).replace("\r\n", "\n").replace("\n", feed).replace("\t", " ")
+    return "".join(sign for sign in spaced if sign.isprintable() or sign in _KEPT_SIGNS)
 
 
 def _cased(element: Element, text: str) -> str:
@@ -63,9 +73,7 @@ def _listed(texts: Iterable[str]) -> list[str]:
 
 def number_line(document: OfficialDocument) -> Line:
     """Box 3: "Số: 05/BC-UBND"."""
-    return line(
-        Element.NUMBER, f"Số: {document_number(document.number)}/{document.symbol.strip().upper()}"
-    )
+    return line(Element.NUMBER, f"Số: {document_number(document.number)}/{document.symbol.strip()}")
 
 
 def place_date_line(document: OfficialDocument) -> Line | None:
@@ -160,7 +168,7 @@ def body_parts(blocks: tuple[Block, ...]) -> list[Line | Table | Picture]:
 
 def _ended(last: Line) -> Line:
     *before, final = last.runs
-    bare = _bare(final.text.rstrip().removesuffix(END))
+    bare = final.text.rstrip().removesuffix(END).rstrip(".;, ")
     return Line(last.element, (*before, replace(final, text=bare + END)))
 
 
@@ -195,7 +203,7 @@ def appendix_lines(document: OfficialDocument, index: int) -> list[Line]:
     numeral = f" {roman(index + 1)}" if len(document.appendices) > 1 else ""
     kind = (document.kind or "Công văn").strip().capitalize()
     reference = (
-        f"(Kèm theo {kind} số {document_number(document.number)}/{document.symbol.strip().upper()} "
+        f"(Kèm theo {kind} số {document_number(document.number)}/{document.symbol.strip()} "
         f"{written_date(document.date, document.year)} "
         f"của {(document.issuer_in_text or document.issuer).strip()})"
     )
@@ -205,3 +213,53 @@ def appendix_lines(document: OfficialDocument, index: int) -> list[Line]:
         *titles,
         line(Element.APPENDIX_REFERENCE, reference),
     ]
+
+
+def stamp_lines(document: OfficialDocument) -> list[Line]:
+    """Boxes 10b and 11: how urgent the document is and how far it may go."""
+    urgency = [line(Element.URGENCY, document.urgency.value)] if document.urgency else []
+    limit = document.circulation
+    return urgency + ([line(Element.CIRCULATION, limit.strip())] if limit else [])
+
+
+def issuer_lines(document: OfficialDocument) -> list[Line]:
+    """Box 2: the superior agency, if any, and the issuer."""
+    superior = [line(Element.SUPERIOR, document.superior.strip())] if document.superior else []
+    return [*superior, line(Element.ISSUER, document.issuer.strip())]
+
+
+def _flat_body(blocks: tuple[Block, ...]) -> list[Line]:
+    lines: list[Line] = []
+    for part in body_parts(blocks):
+        if isinstance(part, Line):
+            lines.append(part)
+            continue
+        if part.caption:
+            lines.append(line(Element.CAPTION, part.caption))
+        if isinstance(part, Table):
+            lines += [line(Element.TABLE_HEADER, column.header) for column in part.columns]
+            lines += [line(Element.TABLE_CELL, text) for row in part.rows for text in row]
+    return lines
+
+
+def all_lines(document: OfficialDocument) -> list[Line]:
+    """Return every text that the document prints, those of each element in reading order."""
+    lines = [
+        *issuer_lines(document),
+        line(Element.NATION, NATION),
+        line(Element.MOTTO, MOTTO),
+        number_line(document),
+        *(one for one in (place_date_line(document), letter_subject_line(document)) if one),
+        *stamp_lines(document),
+        *title_lines(document),
+        *addressee_lines(document),
+        *basis_lines(document),
+        *_flat_body(document.body),
+        *recipient_lines(document),
+        *(signature_lines(document.co_signature) if document.co_signature else []),
+        *signature_lines(document.signature),
+        *(line(Element.ADDRESS, text) for text in document.address),
+    ]
+    for index, appendix in enumerate(document.appendices):
+        lines += [*appendix_lines(document, index), *_flat_body(appendix.body)]
+    return lines

@@ -39,7 +39,7 @@ def write_docx(document: OfficialDocument) -> bytes:
         *body(part, document.body, TEXT_WIDTH_MM, keep_last=True),
         *closing(document),
     ]
-    last = section(margins, main=True)
+    last = section(margins, main=True, footed=bool(document.address))
     for index, one in enumerate(document.appendices):
         content.append(section_end(last))
         content += appendix(part, document, index)

@@ -36,7 +36,8 @@ def _picture(part: DocumentPart, picture: Picture, width_mm: float) -> list[Base
     if picture.caption:
         # Below a picture the caption ends the group; above a table it begins it.
         loose = w("keepNext", {"val": 0})
-        made.append(paragraph(line(Element.CAPTION, picture.caption), loose))
+        after = w("spacing", {"before": 0, "after": 200})
+        made.append(paragraph(line(Element.CAPTION, picture.caption), loose, after))
     return made
 
 

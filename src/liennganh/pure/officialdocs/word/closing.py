@@ -2,16 +2,14 @@
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from liennganh.pure.officialdocs.metrics import balanced_lines
 from liennganh.pure.officialdocs.elements import Element
-from liennganh.pure.officialdocs.model import OfficialDocument, Run, Signature
-from liennganh.pure.officialdocs.word.heading import width_of
+from liennganh.pure.officialdocs.model import OfficialDocument, Signature
+from liennganh.pure.officialdocs.word.heading import fitted
 from liennganh.pure.officialdocs.word.xml import (
     TEXT_WIDTH_MM,
     cell,
     layout_table,
     paragraph,
-    twips,
     w,
 )
 from liennganh.pure.officialdocs.wording import Line, recipient_lines, signature_lines
@@ -22,17 +20,18 @@ _SIGNING_SPACE_PT = 90  # for a signature and a seal of real size, while there i
 
 
 def _signature(signature: Signature, width_mm: float) -> list[BaseOxmlElement]:
-    made = []
-    for one in signature_lines(signature):
-        broken = balanced_lines(one.text, width_mm, lambda text, e=one.element: width_of(e, text))
-        made.append(paragraph(Line(one.element, (Run("\n".join(broken)),)), breaks=True))
+    lines = signature_lines(signature)
+    made = [paragraph(fitted(one, width_mm)[0], breaks=True) for one in lines]
     if not signature.name and made:
         made[-1][0].append(w("spacing", {"after": _SIGNING_SPACE_PT * 20}))
     return made
 
 
-def _recipients(document: OfficialDocument) -> list[BaseOxmlElement]:
-    return [paragraph(line) for line in recipient_lines(document)]
+def _recipients(document: OfficialDocument, before_pt: int = 0) -> list[BaseOxmlElement]:
+    made = [paragraph(line) for line in recipient_lines(document)]
+    if made and before_pt:
+        made[0][0].append(w("spacing", {"before": before_pt * 20}))
+    return made
 
 
 def closing(document: OfficialDocument) -> list[BaseOxmlElement]:
@@ -51,7 +50,8 @@ def closing(document: OfficialDocument) -> list[BaseOxmlElement]:
         rows = [w("tr", None, keep, other, signature)]
         if document.recipients:
             second = w("trPr", None, w("cantSplit"))
-            rows.append(w("tr", None, second, cell(_LEFT_MM, *_recipients(document)), cell(right)))
+            below = cell(_LEFT_MM, *_recipients(document, _BEFORE_PT))
+            rows.append(w("tr", None, second, below, cell(right)))
     return [_gap(), layout_table((_LEFT_MM, right), *rows)]
 
 

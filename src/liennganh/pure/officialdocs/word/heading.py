@@ -3,10 +3,12 @@
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from liennganh.pure.officialdocs.elements import LETTERS, Element
-from liennganh.pure.officialdocs.metrics import balanced_lines, text_width_mm
+from liennganh.pure.officialdocs.linebreaks import balanced_lines
+from liennganh.pure.officialdocs.metrics import text_width_mm
 from liennganh.pure.officialdocs.model import OfficialDocument, Run, Urgency
 from liennganh.pure.officialdocs.word.xml import (
     TEXT_WIDTH_MM,
+    Attributes,
     cell,
     layout_table,
     paragraph,
@@ -89,7 +91,7 @@ def header_table(document: OfficialDocument) -> BaseOxmlElement:
 def urgency_stamp(urgency: Urgency) -> BaseOxmlElement:
     """Box 10b: the stamp in a frame of the prescribed size, bright red."""
     width = _STAMPS_MM[urgency]
-    frame = {"val": "single", "sz": 12, "space": 0, "color": "FF0000"}
+    frame: Attributes = {"val": "single", "sz": 12, "space": 0, "color": "FF0000"}
     borders = w("tcBorders", None, *(w(s, frame) for s in ("top", "left", "bottom", "right")))
     middle = w("vAlign", {"val": "center"})
     stamp = paragraph(line(Element.URGENCY, urgency.value))

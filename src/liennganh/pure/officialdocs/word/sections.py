@@ -15,6 +15,7 @@ from liennganh.pure.officialdocs.word.xml import (
     MARGIN_TOP_MM,
     PAGE_HEIGHT_MM,
     PAGE_WIDTH_MM,
+    Attributes,
     cell,
     layout_table,
     paragraph,
@@ -56,12 +57,12 @@ def make_margins(part: DocumentPart, document: OfficialDocument) -> Margins:
 
 
 def _header(part: DocumentPart, *content: BaseOxmlElement) -> str:
-    made, relationship = part.add_header_part()
+    made, relationship = part.add_header_part()  # type: ignore[no-untyped-call]
     return _filled(made.element, relationship, content)
 
 
 def _footer(part: DocumentPart, *content: BaseOxmlElement) -> str:
-    made, relationship = part.add_footer_part()
+    made, relationship = part.add_footer_part()  # type: ignore[no-untyped-call]
     return _filled(made.element, relationship, content)
 
 
@@ -86,7 +87,7 @@ def _circulation(text: str) -> BaseOxmlElement:
     notice = line(Element.CIRCULATION, text.strip())
     width = width_of(Element.CIRCULATION, notice.text) + _BOX_PADDING_MM
     left, height = _BOX_11_MM
-    frame = {"val": "single", "sz": 6, "space": 0, "color": "000000"}
+    frame: Attributes = {"val": "single", "sz": 6, "space": 0, "color": "000000"}
     borders = w("tcBorders", None, *(w(s, frame) for s in ("top", "left", "bottom", "right")))
     box = cell(width, paragraph(notice), borders=borders, middle=w("vAlign", {"val": "center"}))
     tall = w("trPr", None, w("trHeight", {"val": twips(height), "hRule": "exact"}))
@@ -101,7 +102,9 @@ def _address(lines: tuple[str, ...]) -> list[BaseOxmlElement]:
     return made
 
 
-def section(margins: Margins, *, main: bool, landscape: bool = False) -> BaseOxmlElement:
+def section(
+    margins: Margins, *, main: bool, landscape: bool = False, footed: bool = False
+) -> BaseOxmlElement:
     """Make section properties: A4, own numbering from 1, hidden on the first page (I.7, III.1.đ)."""
     sides = (twips(PAGE_WIDTH_MM), twips(PAGE_HEIGHT_MM))
     wide, high = reversed(sides) if landscape else sides
@@ -125,7 +128,8 @@ def section(margins: Margins, *, main: bool, landscape: bool = False) -> BaseOxm
                 "bottom": twips(MARGIN_BOTTOM_MM),
                 "left": twips(MARGIN_LEFT_MM),
                 "header": twips(_HEADER_MM),
-                "footer": twips(_HEADER_MM),
+                # Box 13 stands inside the text, above the bottom margin (IV.2).
+                "footer": twips(MARGIN_BOTTOM_MM if footed else _HEADER_MM),
                 "gutter": 0,
             },
         ),

@@ -5,7 +5,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from liennganh.pure.officialdocs.elements import Element
 from liennganh.pure.officialdocs.metrics import text_width_mm
 from liennganh.pure.officialdocs.model import Align, Run, Table
-from liennganh.pure.officialdocs.word.xml import paragraph, spacer, text_run, twips, w
+from liennganh.pure.officialdocs.word.xml import Attributes, paragraph, spacer, text_run, twips, w
 from liennganh.pure.officialdocs.wording import Line, line
 
 _PADDING_MM = 1.5
@@ -81,8 +81,8 @@ def figures(table: Table, width_mm: float) -> list[BaseOxmlElement]:
     """Return the caption, if any, the table over the whole width, and the space after it."""
     widths = column_widths(table, width_mm)
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
-    solid = {"val": "single", "sz": 4, "space": 0, "color": "000000"}
-    padding = {"w": twips(_PADDING_MM), "type": "dxa"}
+    solid: Attributes = {"val": "single", "sz": 4, "space": 0, "color": "000000"}
+    padding: Attributes = {"w": twips(_PADDING_MM), "type": "dxa"}
     made = w(
         "tbl",
         None,

@@ -1,5 +1,7 @@
 """Building WordprocessingML: elements, paragraphs, runs, units."""
 
+from collections.abc import Mapping
+
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -16,7 +18,7 @@ MARGIN_RIGHT_MM = 20
 TEXT_WIDTH_MM = PAGE_WIDTH_MM - MARGIN_LEFT_MM - MARGIN_RIGHT_MM
 _TWIPS_PER_MM = 1440 / 25.4
 
-Attributes = dict[str, str | int]
+Attributes = Mapping[str, str | int]
 
 
 def twips(mm: float) -> int:
@@ -36,7 +38,7 @@ def w(
 
 
 def text_run(run: Run, *, breaks: bool = False) -> BaseOxmlElement:
-    """Make a run; `breaks` turns line feeds into line breaks, otherwise into spaces."""
+    """Make a run; line feeds become line breaks with `breaks`, and spaces without."""
     properties = w("rPr")
     if run.bold:
         properties.append(w("b"))
@@ -48,15 +50,9 @@ def text_run(run: Run, *, breaks: bool = False) -> BaseOxmlElement:
         if index:
             element.append(w("br"))
         text = w("t", {"xml:space": "preserve"})
-        text.text = _printable(piece)
+        text.text = piece
         element.append(text)
     return element
-
-
-def _printable(text: str) -> str:
-    """Drop the control characters that XML cannot carry; tabs become spaces."""
-    spaced = text.replace("\t", " ")
-    return "".join(sign for sign in spaced if sign.isprintable() or sign in "\u00a0\u00ad\u200b")
 
 
 def paragraph(line: Line, *extra: BaseOxmlElement, breaks: bool = False) -> BaseOxmlElement:
