@@ -18,13 +18,10 @@ def problem(
     """
     if not getattr(request, "htmx", False):
         return render(request, template, context, status=status)
-    return render(
-        request,
-        "ui/_problem.html",
-        {"text": text},
-        status=status,
-        headers={"HX-Retarget": "#messages", "HX-Reswap": "innerHTML show:top"},
-    )
+    response = render(request, "ui/_problem.html", {"text": text}, status=status)
+    response["HX-Retarget"] = "#messages"
+    response["HX-Reswap"] = "innerHTML show:#main:top"
+    return response
 
 
 def _error(request: HttpRequest, code: int | str, status: int, text: str) -> HttpResponse:
@@ -64,4 +61,4 @@ def not_allowed(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     # No context processors: the database itself may be what failed.
-    return render(None, "ui/server_error.html", status=500)  # type: ignore[arg-type]
+    return render(None, "ui/server_error.html", status=500)
