@@ -10,9 +10,8 @@ from liennganh.accounts.models import User
 
 if TYPE_CHECKING:
     _SetPassword = SetPasswordForm[User]
-    _PasswordChange = PasswordChangeForm[User]
 else:  # generic in the stubs only
-    _SetPassword, _PasswordChange = SetPasswordForm, PasswordChangeForm
+    _SetPassword = SetPasswordForm
 
 
 class SignInForm(AuthenticationForm):
@@ -55,7 +54,7 @@ class FirstPasswordForm(_SetPassword):
         _say_passwords(self.fields)
 
 
-class ChangePasswordForm(_PasswordChange):
+class ChangePasswordForm(PasswordChangeForm):
     """A new password, with the present one as proof."""
 
     error_messages = {
