@@ -32,6 +32,11 @@ class Cell:
         if self.parts and sum((part.value for part in self.parts), ZERO) != self.value:
             raise RollUpError(f"Các phần của {self.key} cộng lại không bằng tổng.")
 
+    @classmethod
+    def total(cls, key: str, parts: tuple["Cell", ...]) -> "Cell":
+        """Return the cell that is the sum of its parts."""
+        return cls(key, sum((part.value for part in parts), ZERO), parts)
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedCell:
@@ -66,16 +71,26 @@ def protect(cell: Cell, threshold: int) -> PublishedCell:
     withheld = {path for path, one in cells.items() if 0 < one.value < threshold}
     widest_guess = Decimal(2 * (threshold - 1))
     while True:
-        ranges = reader_ranges(published(cell, withheld))
+        shown = published(cell, withheld)
+        ranges = reader_ranges(shown)
         exposed = [path for path in withheld if _width(ranges[path]) <= widest_guess]
         if not exposed:
-            return published(cell, withheld)
-        # The deepest first: what is withheld below often covers what is above as well.
-        path = min(exposed, key=lambda p: (-len(p), p))
-        withheld.add(_cover(path, cells, withheld))
+            return shown
+        # The deepest first: what is withheld below often covers what is above as well. Groups of
+        # parts are independent, so each gets one more before the ranges are worked out again.
+        deepest = max(len(path) for path in exposed)
+        by_group = {
+            path[:-1]: path for path in sorted(exposed, reverse=True) if len(path) == deepest
+        }
+        rising: dict[_Path, _Range] = {}
+        _rise(shown, (), rising)
+        withheld |= {
+            _cover(path, cells, withheld, from_below=_width(rising[path]) <= widest_guess)
+            for path in by_group.values()
+        }
 
 
-def _width(ends: tuple[Decimal, Decimal | None]) -> Decimal:
+def _width(ends: _Range) -> Decimal:
     low, high = ends
     return Decimal("Infinity") if high is None else high - low
 
@@ -92,25 +107,32 @@ def published(cell: Cell, withheld: set[_Path], path: _Path = ()) -> PublishedCe
     return PublishedCell(cell.key, None if path in withheld else cell.value, parts)
 
 
-def _cover(path: _Path, cells: dict[_Path, Cell], withheld: set[_Path]) -> _Path:
+def _cover(
+    path: _Path, cells: dict[_Path, Cell], withheld: set[_Path], *, from_below: bool
+) -> _Path:
     """Return the next cell to withhold so that the one at ``path`` is covered.
 
-    There is always one: with everything withheld no range has an upper end.
+    ``from_below``: its own parts give it away, so one of them is taken. Otherwise its total and
+    its siblings do: the smallest sibling is taken, or the total where only zeros are left, or what
+    covers that total where it is withheld already. There is always one: with everything withheld
+    no range has an upper end.
     """
+    if from_below:
+        inside = [p for p in _parts_of(path, cells) if p not in withheld]
+        return min(inside, key=lambda p: (cells[p].value == 0, cells[p].value, p))
+    while path:
+        siblings = [p for p in _parts_of(path[:-1], cells) if p not in withheld]
+        helpful = [p for p in siblings if cells[p].value > 0]
+        if helpful:
+            return min(helpful, key=lambda p: (cells[p].value, p))
+        path = path[:-1]
+        if path not in withheld:
+            return path
+    return min((p for p in cells if p not in withheld), key=lambda p: (len(p), cells[p].value, p))
 
-    def nearness(other: _Path) -> tuple[bool, int, Decimal, _Path]:
-        if other[:-1] == path[:-1] and path and other:
-            distance = 0
-        elif other == path[:-1] and path:
-            distance = 1
-        elif other[:-1] == path and other:
-            distance = 2
-        else:
-            distance = 3
-        value = cells[other].value
-        return (value == 0 and distance != 1, distance, value, other)
 
-    return min((p for p in cells if p not in withheld), key=nearness)
+def _parts_of(path: _Path, cells: dict[_Path, Cell]) -> list[_Path]:
+    return [(*path, i) for i in range(len(cells[path].parts))]
 
 
 def reader_ranges(cell: PublishedCell) -> dict[_Path, _Range]:

@@ -86,7 +86,7 @@ class Target:
             case Meaning.KEEP_UP:
                 return f"duy trì {plain}"
             case Meaning.AT_LEAST_ONCE_BY:
-                return f"{plain} ít nhất một lần đến hết thời hạn"
+                return f"{plain}, mỗi nơi ít nhất một lần đến hết thời hạn"
             case Meaning.N_OF_M if self.of is not None:
                 return f"{_WORDS[self.bound]}{format_number(self.value)}/{format_number(self.of)} {self.unit}".rstrip()
             case Meaning.K_TIMES_A_PERIOD:

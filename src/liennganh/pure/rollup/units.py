@@ -60,13 +60,15 @@ def roll_up(
     known_maximum: Mapping[str, Decimal] | None = None,
     names: Mapping[str, str] | None = None,
     noun: str = "đơn vị",
+    period_key: str = "",
 ) -> Figure:
     """Return the figure that the entries of one period make under the rule.
 
     ``expected`` are the reporters who were asked; one without an entry is missing.
     ``known_maximum`` gives, for missing reporters, the most that they can report: of a share
     their denominator (the establishments known there), otherwise their value. ``names`` and
-    ``noun`` are for the sentence only.
+    ``noun`` are for the sentence only. ``period_key`` names the period where nobody may have
+    reported; entries of another are refused.
 
     Raises:
         UnexpectedReporterError: an entry comes from somebody who was not asked.
@@ -82,7 +84,7 @@ def roll_up(
         raise UnexpectedReporterError(
             f"Có số liệu của nơi không được giao báo cáo: {listed(strangers, names or {}, noun)}."
         )
-    keys = {e.period_key for e in held}
+    keys = {e.period_key for e in held} | ({period_key} if period_key else set())
     if len(keys) > 1:
         raise MixedPeriodsError(f"Số liệu thuộc nhiều kỳ: {', '.join(sorted(keys))}.")
     answered = {e.reporter for e in held}
