@@ -27,6 +27,8 @@ class Round(models.Model):
     opens_on = models.DateField()
     due_on = models.DateField(null=True)
     due_before = models.BooleanField(default=False)  # "trước ngày": late on the day itself
+    # Due before its figures are closed: actual figures reach this day, the whole is estimated.
+    actual_until = models.DateField(null=True)
     state = models.CharField(max_length=6, choices=RoundState.choices, default=RoundState.OPEN)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
@@ -78,6 +80,7 @@ class Report(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     submitted_at = models.DateTimeField(null=True)  # of the first submission: decides lateness
+    # Of the latest submission: who may not approve it.
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
@@ -107,6 +110,13 @@ class Status(models.TextChoices):
     NOT_APPLICABLE = "not_applicable", _("không áp dụng")
 
 
+class Basis(models.TextChoices):
+    """Whether a figure was counted or is an estimate of a period that has not ended."""
+
+    ACTUAL = "actual", _("thực hiện")
+    ESTIMATE = "estimate", _("ước cả kỳ")
+
+
 class Observation(models.Model):
     """One figure: of one report, for one tracked indicator."""
 
@@ -116,19 +126,26 @@ class Observation(models.Model):
     value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     numerator = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     denominator = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    basis = models.CharField(max_length=8, choices=Basis.choices, default=Basis.ACTUAL)
+    # What was done up to the round's ``actual_until``, beside an estimate of the whole.
+    to_date = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     note = models.CharField(_("ghi chú"), max_length=300, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["report", "tracked"], name="one_figure_a_cell"),
+            # A draft may hold half a share; submitting demands the whole (cells.gap).
             models.CheckConstraint(
                 condition=~Q(status="reported")
                 | Q(value__isnull=False)
-                | Q(numerator__isnull=False, denominator__isnull=False),
+                | Q(numerator__isnull=False)
+                | Q(denominator__isnull=False),
                 name="reported_cell_has_a_figure",
             ),
+            # "Không phát sinh" of a share keeps its denominator: 12 establishments, none visited.
             models.CheckConstraint(
                 condition=Q(status="reported")
+                | Q(status="nil", value__isnull=True, numerator__isnull=True)
                 | Q(value__isnull=True, numerator__isnull=True, denominator__isnull=True),
                 name="nil_cell_has_no_figure",
             ),
@@ -196,9 +213,13 @@ class Review(models.Model):
 
 
 class Snapshot(models.Model):
-    """A closed round: every figure with its parts and the definitions used."""
+    """A closed round: every figure with its parts and the definitions used.
 
-    round = models.OneToOneField(Round, on_delete=models.PROTECT, related_name="snapshot")
+    A round that was reopened and closed again has several; the one of the highest version counts.
+    """
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="snapshots")
+    version = models.PositiveIntegerField(default=1)
     content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField()
@@ -206,5 +227,11 @@ class Snapshot(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
 
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["round", "version"], name="snapshot_numbered_once"),
+        ]
+
     def __str__(self) -> str:
-        return f"{self.round} {self.sha256[:12]}"
+        return f"{self.round} v{self.version} {self.sha256[:12]}"

@@ -1,0 +1,125 @@
+"""The definitions that a figure is worked out with, as values and as JSON for the snapshot."""
+
+from dataclasses import asdict, dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+
+from liennganh.indicators.models import Indicator
+from liennganh.programmes.models import TrackedIndicator, TrackedTarget
+from liennganh.pure.rollup import (
+    Flow,
+    IndicatorRule,
+    Meaning,
+    OverTime,
+    OverUnits,
+    RuleError,
+    Target,
+    meaning_of,
+)
+from liennganh.reporting.expected import from_register
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What one tracked indicator meant on the day that it was used."""
+
+    tracked_id: int
+    code: str
+    label: str
+    unit: str
+    numerator: str
+    denominator: str
+    text: str
+    legal_source: str
+    register: str  # key of the register that gives the figure, "" where agencies type it
+    rule: IndicatorRule
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain JSON values; ``definition_from`` reads them back."""
+        rule = {
+            key: str(part) if isinstance(part, Decimal) else part
+            for key, part in asdict(self.rule).items()
+        }
+        return {**asdict(self), "rule": rule}
+
+
+def definition_from(data: dict[str, Any]) -> Definition:
+    """Read what ``Definition.as_json`` wrote."""
+    rule = dict(data["rule"])
+    below = rule["denominator_over_time"]
+    rule |= {
+        "flow": Flow(rule["flow"]),
+        "over_units": OverUnits(rule["over_units"]),
+        "over_time": OverTime(rule["over_time"]),
+        "per": Decimal(rule["per"]),
+        "denominator_over_time": None if below is None else OverTime(below),
+    }
+    return Definition(**{**data, "rule": IndicatorRule(**rule)})
+
+
+def definition_of(tracked: TrackedIndicator) -> Definition:
+    """Return what a tracked indicator means today (``indicator`` must be fetched along)."""
+    indicator = tracked.indicator
+    numerator = tracked.numerator or indicator.numerator
+    name = numerator if indicator.is_share and numerator else tracked.label
+    return Definition(
+        tracked_id=tracked.pk,
+        code=indicator.code,
+        label=tracked.label,
+        unit=indicator.unit,
+        numerator=numerator,
+        denominator=tracked.denominator or indicator.denominator,
+        text=indicator.definition,
+        legal_source=indicator.legal_source,
+        register=(indicator.register or "unnamed") if from_register(tracked) else "",
+        rule=replace(rules_of(indicator), name=name),
+    )
+
+
+def rules_of(indicator: Indicator) -> IndicatorRule:
+    """Return what the catalogue says of adding an indicator up."""
+    over_time = (
+        OverTime.DISTINCT_REGISTER
+        if indicator.over_time == "register"
+        else OverTime(indicator.over_time)
+    )
+    return IndicatorRule(
+        key=indicator.code,
+        unit=indicator.unit,
+        flow=Flow(indicator.flow),
+        over_units=OverUnits(indicator.over_units),
+        over_time=over_time,
+        higher_is_better=indicator.higher_is_better,
+        protected=indicator.protected,
+        threshold=settings.DISCLOSURE_THRESHOLD if indicator.protected else None,
+        name=indicator.name,
+    )
+
+
+def target_of(row: TrackedTarget) -> Target:
+    """Return the meaning of a tracked target; an unknown one is its plain comparison."""
+    printed = row.printed
+    plain = meaning_of(
+        row.comparator,
+        row.unit,
+        row.value.normalize() if row.value else row.value,
+        row.upper,
+        per_year=printed.per_year if printed is not None else False,
+    )
+    try:
+        meaning = Meaning(row.meaning)
+    except ValueError:
+        return plain
+    match meaning:
+        case Meaning.N_OF_M:
+            return replace(plain, meaning=meaning, of=row.upper, upper=None)
+        case Meaning.K_TIMES_A_PERIOD:
+            return replace(plain, meaning=meaning, every="kỳ")
+        case Meaning.INCREASE_BY | Meaning.DECREASE_BY if plain.is_change:
+            return plain
+        case Meaning.INCREASE_BY | Meaning.DECREASE_BY:
+            raise RuleError(f"Chỉ tiêu “{row}” ghi tăng hoặc giảm nhưng phép so sánh không phải.")
+        case _:
+            return replace(plain, meaning=meaning)
