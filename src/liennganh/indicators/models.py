@@ -51,12 +51,15 @@ class Indicator(models.Model):
     flow = models.CharField(max_length=10, choices=Flow.choices)
     over_units = models.CharField(_("cộng theo địa bàn"), max_length=20, choices=OverUnits.choices)
     over_time = models.CharField(_("cộng theo thời gian"), max_length=20, choices=OverTime.choices)
-    higher_is_better = models.BooleanField(default=True)
+    # None where neither direction is good in itself (cases found, establishments counted).
+    higher_is_better = models.BooleanField(default=True, null=True)
+    # What is counted are communes and the like, so that a merger of units breaks the series.
+    counts_units = models.BooleanField(default=False)
     numerator = models.CharField(_("tử số"), max_length=300, blank=True)
     denominator = models.CharField(_("mẫu số"), max_length=300, blank=True)
     definition = models.TextField(_("định nghĩa"), blank=True)
     group = models.CharField(_("nhóm"), max_length=40)  # a key of indicators.catalogue.GROUPS
-    dimensions = models.JSONField(_("phân tổ"), default=list)
+    dimensions = models.JSONField(_("phân tổ"), default=list, blank=True)
     source = models.CharField(_("nguồn"), max_length=10, choices=Source.choices)
     register = models.CharField(_("sổ theo dõi"), max_length=40, blank=True)
     protected = models.BooleanField(_("số được bảo vệ"), default=False)
@@ -71,7 +74,8 @@ class Indicator(models.Model):
         verbose_name_plural = _("chỉ số")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(measure="share") | Q(over_units__in=["ratio_of_sums", "side_by_side", "register"]),
+                condition=~Q(measure="share")
+                | Q(over_units__in=["ratio_of_sums", "side_by_side", "register"]),
                 name="shares_are_never_summed",
             ),
             models.CheckConstraint(
