@@ -17,6 +17,7 @@ from liennganh.pure.officialdocs.rules import (
     RULE_LENGTHS,
     SAME_LINE,
     STAMPS_MM,
+    cite,
 )
 from liennganh.pure.officialdocs.wording import all_lines
 
@@ -47,6 +48,14 @@ def _text_findings(layout: Layout, document: OfficialDocument) -> Iterator[Findi
         else:
             message = "nội dung lặp lại hoặc không đúng thứ tự."
         yield finding(element, Aspect.TEXT, message, ELEMENT_RULES[element].citation)
+
+
+def _stray_findings(layout: Layout) -> Iterator[Finding]:
+    """Find text in paragraphs that are no element: somebody added or restyled them."""
+    for one in layout.paragraphs:
+        if one.text.strip() and one.element not in ELEMENT_RULES:
+            message = f"Đoạn “{_flat(one.text)}” không thuộc thành phần thể thức nào."
+            yield finding(None, Aspect.STRAY, message, cite("IV.1"))
 
 
 def _rule_findings(layout: Layout, document: OfficialDocument) -> Iterator[Finding]:
@@ -136,6 +145,7 @@ def check(measured: Layout | bytes, document: OfficialDocument) -> tuple[Finding
         section = layout.sections[min(one.section, len(layout.sections) - 1)]
         found += check_paragraph(one, section.text_width_mm, side_free=two)
     found += _text_findings(layout, document)
+    found += _stray_findings(layout)
     found += _rule_findings(layout, document)
     found += _frame_findings(layout)
     found += _order_findings(layout, two_signatures=two)

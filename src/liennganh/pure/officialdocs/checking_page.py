@@ -14,6 +14,7 @@ from liennganh.pure.officialdocs.rules import (
     PAGE_SIDES,
     cite,
 )
+from liennganh.pure.officialdocs.wording import body_parts
 
 _SLACK_MM = 0.1
 
@@ -54,7 +55,7 @@ def _number_findings(layout: Layout, index: int) -> Iterator[Finding]:
         yield finding(Element.PAGE_NUMBER, Aspect.NUMBERING, message, citation)
 
 
-def _table_findings(layout: Layout) -> Iterator[Finding]:
+def _table_findings(layout: Layout, *, has_text: bool) -> Iterator[Finding]:
     for table in layout.tables:
         if Element.TABLE_HEADER in table.elements:
             if not table.header_repeats:
@@ -67,7 +68,7 @@ def _table_findings(layout: Layout) -> Iterator[Finding]:
                 message = "bảng rộng hơn vùng trình bày văn bản."
                 yield finding(Element.TABLE_CELL, Aspect.TABLE_WIDTH, message, cite("I.3"))
         if Element.AUTHORITY in table.elements and not (
-            table.rows_whole and table.kept_with_text_above
+            table.rows_whole and (table.kept_with_text_above or not has_text)
         ):
             message = "phần ký phải trọn trên một trang, cùng với dòng cuối của văn bản."
             yield finding(Element.AUTHORITY, Aspect.SIGNATURE_SPLIT, message, HOUSE)
@@ -86,4 +87,4 @@ def check_pages(layout: Layout, document: OfficialDocument) -> Iterator[Finding]
     for index, (section, landscape) in enumerate(zip(layout.sections, wide, strict=False)):
         yield from _section_findings(section, landscape=landscape)
         yield from _number_findings(layout, index)
-    yield from _table_findings(layout)
+    yield from _table_findings(layout, has_text=bool(body_parts(document.body)))

@@ -22,6 +22,7 @@ class Aspect(StrEnum):
     WORDING = "wording"
     PUNCTUATION = "punctuation"
     TEXT = "text"
+    STRAY = "stray"
     ALIGNMENT = "alignment"
     SIDE = "side"
     PLACE = "place"

@@ -24,6 +24,7 @@ from liennganh.pure.officialdocs.wording import (
     appendix_lines,
     basis_lines,
     body_parts,
+    clean,
     issuer_lines,
     letter_subject_line,
     line,
@@ -34,7 +35,6 @@ from liennganh.pure.officialdocs.wording import (
     stamp_lines,
     title_lines,
 )
-from liennganh.pure.vietnamese import nfc
 
 # Elements that are headings to a screen reader; the page that embeds the fragment has the h1.
 _TAGS = {
@@ -67,9 +67,9 @@ def _lines(lines: Iterable[Line | None]) -> str:
 
 
 def _table(table: Table) -> str:
-    caption = f"<caption>{escape(nfc(table.caption))}</caption>" if table.caption else ""
+    caption = f"<caption>{escape(clean(table.caption))}</caption>" if table.caption else ""
     head = "".join(
-        f'<th scope="col" class="vb-{column.align}">{escape(nfc(column.header))}</th>'
+        f'<th scope="col" class="vb-{column.align}">{escape(clean(column.header))}</th>'
         for column in table.columns
     )
     rows = []
@@ -88,8 +88,10 @@ def _table(table: Table) -> str:
 
 def _picture(picture: Picture) -> str:
     data = base64.b64encode(picture.png).decode("ascii")
-    caption = f"<figcaption>{escape(nfc(picture.caption))}</figcaption>" if picture.caption else ""
-    alt = escape(nfc(picture.alt))
+    caption = (
+        f"<figcaption>{escape(clean(picture.caption))}</figcaption>" if picture.caption else ""
+    )
+    alt = escape(clean(picture.alt))
     return (
         f'<figure class="vb-picture"><img src="data:image/png;base64,{data}" alt="{alt}">'
         f"{caption}</figure>"

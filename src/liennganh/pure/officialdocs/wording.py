@@ -52,13 +52,17 @@ def line(element: Element, *parts: str | Run) -> Line:
 
 
 def _clean(element: Element, text: str) -> str:
-    feed = "\n" if element in {Element.TABLE_CELL, Element.TABLE_HEADER} else " "
-    spaced = nfc(text).replace("\r\n", "\n").replace("\n", feed).replace("\t", " ")
-    return "".join(sign for sign in spaced if sign.isprintable() or sign in _KEPT_SIGNS)
+    return clean(text, feed="\n" if element in {Element.TABLE_CELL, Element.TABLE_HEADER} else " ")
+
+
+def clean(text: str, feed: str = " ") -> str:
+    """Return the text in NFC without control characters, its line feeds turned into `feed`."""
+    spaced = text.replace("\r\n", "\n").replace("\n", feed).replace("\t", " ")
+    return nfc("".join(sign for sign in spaced if sign.isprintable() or sign in _KEPT_SIGNS))
 
 
 def _cased(element: Element, text: str) -> str:
-    return text.upper() if element in CAPITALS else text
+    return nfc(text.upper()) if element in CAPITALS else text
 
 
 def _bare(text: str) -> str:
@@ -146,13 +150,16 @@ def heading_lines(heading: Heading) -> list[Line]:
 def body_parts(blocks: tuple[Block, ...]) -> list[Line | Table | Picture]:
     """Return what the blocks print, the last text ending with "./." (Appendix III, models).
 
-    After a table or a picture the mark stands on a line of its own.
+    After a table or a picture the mark stands on a line of its own. Blank paragraphs are left out:
+    the space between paragraphs is the layout's affair.
     """
     parts: list[Line | Table | Picture] = []
     for block in blocks:
         match block:
             case Heading():
                 parts.extend(heading_lines(block))
+            case Paragraph(runs=runs) | Bullet(runs=runs) if _blank(runs):
+                continue
             case Paragraph(runs=runs):
                 parts.append(line(Element.PARAGRAPH, *runs))
             case Bullet(runs=runs, depth=depth):
@@ -164,6 +171,10 @@ def body_parts(blocks: tuple[Block, ...]) -> list[Line | Table | Picture]:
     elif parts:
         parts.append(line(Element.END_MARK, END))
     return parts
+
+
+def _blank(runs: tuple[Run, ...]) -> bool:
+    return not clean("".join(run.text for run in runs)).strip()
 
 
 def _ended(last: Line) -> Line:

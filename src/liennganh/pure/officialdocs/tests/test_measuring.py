@@ -210,8 +210,15 @@ def test_a_long_place_name_still_keeps_its_date_on_one_line() -> None:
     assert check(write_docx(long), long) == ()
 
 
-def test_the_word_processor_s_own_styles_are_no_elements() -> None:
+def test_text_in_a_style_that_is_no_element_is_found() -> None:
     other = edited(written(), DOCUMENT, 'w:val="VbKind"', 'w:val="Normal"')
     assert {(one.element, one.aspect) for one in check(other, REPORT)} == {
-        (Element.KIND, Aspect.TEXT)
+        (Element.KIND, Aspect.TEXT),
+        (None, Aspect.STRAY),
     }
+    added = edited(written(), DOCUMENT, "<w:body>", "<w:body><w:p><w:r><w:t>Thêm</w:t></w:r></w:p>")
+    (found,) = check(added, REPORT)
+    assert (found.aspect, found.message) == (
+        Aspect.STRAY,
+        "Đoạn “Thêm” không thuộc thành phần thể thức nào.",
+    )

@@ -20,7 +20,7 @@ from liennganh.pure.officialdocs.word.xml import (
     rule,
     w,
 )
-from liennganh.pure.officialdocs.wording import appendix_lines, body_parts, line
+from liennganh.pure.officialdocs.wording import appendix_lines, body_parts, clean, line
 
 LANDSCAPE_TEXT_MM = PAGE_HEIGHT_MM - MARGIN_LEFT_MM - MARGIN_RIGHT_MM
 _TITLE_SHARE = 0.85
@@ -28,7 +28,7 @@ _TITLE_SHARE = 0.85
 
 def _picture(part: DocumentPart, picture: Picture, width_mm: float) -> list[BaseOxmlElement]:
     inline = part.new_pic_inline(BytesIO(picture.png), width=Mm(min(picture.width_mm, width_mm)))
-    inline.docPr.set("descr", picture.alt)
+    inline.docPr.set("descr", clean(picture.alt))
     inline.docPr.set("name", f"Hình {inline.docPr.get('id')}")
     drawing = w("drawing", None, inline)
     extra = [w("keepNext")] if picture.caption else []

@@ -11,7 +11,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from liennganh.pure.officialdocs.model import OfficialDocument
 from liennganh.pure.officialdocs.word.styles import LANGUAGE
 from liennganh.pure.officialdocs.word.xml import w
-from liennganh.pure.vietnamese import nfc
+from liennganh.pure.officialdocs.wording import clean
 
 _KEPT = {KIND.STYLES, KIND.SETTINGS, KIND.HEADER, KIND.FOOTER, KIND.IMAGE}
 _KEPT_OF_PACKAGE = {KIND.OFFICE_DOCUMENT, KIND.CORE_PROPERTIES}
@@ -63,8 +63,8 @@ def fill_properties(file: Document, document: OfficialDocument) -> None:
     for child in list(properties._element):  # noqa: SLF001 - python-docx has no way to empty them
         properties._element.remove(child)  # noqa: SLF001
     kind = document.kind or "CÔNG VĂN"
-    properties.title = nfc(f"{kind} {document.subject}")[:_MOST_SUBJECT]
-    properties.author = nfc(document.issuer)[:_MOST_SUBJECT]
+    properties.title = clean(f"{kind} {document.subject}")[:_MOST_SUBJECT]
+    properties.author = clean(document.issuer)[:_MOST_SUBJECT]
     properties.language = LANGUAGE
     if document.date is not None:
         moment = dt.datetime.combine(document.date, dt.time(), dt.UTC)
