@@ -59,7 +59,7 @@ def protect(cell: Cell, threshold: int) -> PublishedCell:
     """Return the tree with small counts withheld, and what would give them away.
 
     Counts of 0 and of ``threshold`` and more are small to nobody and stay where they can. The
-    smallest helpful count is withheld first, beside the one in danger before above or below it.
+    smallest count that helps is withheld first, and totals only where nothing beside them helps.
 
     Raises:
         RollUpError: the threshold is below 1.
@@ -78,15 +78,18 @@ def protect(cell: Cell, threshold: int) -> PublishedCell:
             return shown
         # The deepest first: what is withheld below often covers what is above as well. Groups of
         # parts are independent, so each gets one more before the ranges are worked out again.
+        # One given away by its own parts comes first, since it gives its siblings away too.
         deepest = max(len(path) for path in exposed)
-        by_group = {
-            path[:-1]: path for path in sorted(exposed, reverse=True) if len(path) == deepest
-        }
         rising: dict[_Path, _Range] = {}
         _rise(shown, (), rising)
+        known_below = {path for path in exposed if _width(rising[path]) <= widest_guess}
+        chosen: dict[_Path, _Path] = {}
+        for path in sorted(exposed, key=lambda p: (p not in known_below, p)):
+            if len(path) == deepest:
+                chosen.setdefault(path[:-1], path)
         withheld |= {
-            _cover(path, cells, withheld, from_below=_width(rising[path]) <= widest_guess)
-            for path in by_group.values()
+            _cover(path, cells, withheld, from_below=path in known_below)
+            for path in chosen.values()
         }
 
 
