@@ -1,0 +1,131 @@
+"""Bytes to Unicode: UTF-8 and UTF-16, code page 1258, and the two old Vietnamese font encodings.
+
+TCVN3 ("ABC", .VnTime) and VNI-Windows are not character sets to a computer: their letters are
+Latin-1 characters drawn differently by the font. They are recognised by how often their letters
+would come out as Vietnamese words, and mapped letter by letter. Tables after TCVN 5712:1993 (VN3)
+and the published VNI-Windows table.
+"""
+
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+_TCVN3 = dict(
+    zip(
+        "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\xadøõö÷ùýúûüþ®¡¢£¤¥¦§",
+        "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂÊÔƠƯĐ",
+        strict=True,
+    )
+)
+
+# VNI: a letter followed by the mark of its tone or shape.
+_VNI_MARKS = {
+    "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323",
+    "â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303",
+    "ä": "\u0302\u0323", "ê": "\u0306", "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309",
+    "ü": "\u0306\u0303", "ë": "\u0306\u0323",
+}  # fmt: skip
+_VNI_LETTERS = {
+    "ñ": "đ", "Ñ": "Đ", "ô": "ơ", "Ô": "Ơ", "ö": "ư", "Ö": "Ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ",
+    "ò": "ị", "Í": "Í", "Ì": "Ì", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "î": "ỵ", "Î": "Ỵ",
+}  # fmt: skip
+_VNI_ALL_MARKS = {**_VNI_MARKS, **{k.upper(): v for k, v in _VNI_MARKS.items()}}
+# Both in one pass: "ô" is the letter ơ, but "oâ" makes ô, which must not be turned again.
+_VNI_PAIR = re.compile(
+    f"([AEIOUYaeiouyöôÖÔ])([{''.join(_VNI_ALL_MARKS)}])|([{''.join(_VNI_LETTERS)}])"
+)
+
+# Words that nearly every official text has; each encoding is judged by how many it yields.
+_COMMON = frozenset(
+    "và của các về được trong công tác thực hiện nhân dân hoạch số năm tỉnh xã hội đơn vị với cho những kế ủy ban quyết định".split()
+)
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file of plain text and warnings about how it was decoded.
+
+    Raises:
+        UnicodeError: the bytes are no text in any encoding tried.
+
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16"), ()
+    if data.startswith(b"\xef\xbb\xbf"):
+        return data.decode("utf-8-sig", errors="replace"), ()
+    if guess := _utf16_without_mark(data):
+        return data.decode(guess), ("Tệp dùng mã UTF-16 không có dấu nhận biết.",)
+    try:
+        return convert_fonts(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    if b"\x00" in data[:4096]:
+        raise UnicodeError
+    return _legacy(data)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Vietnamese in UTF-16 is full of zero bytes on one side: spaces and plain letters."""
+    sample = data[:4096]
+    if len(sample) < 8 or len(data) % 2:
+        return None
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    half = len(sample) // 2
+    if odd > half * 0.4 and even < half * 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.4 and odd < half * 0.05 else None
+
+
+def _legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
+    latin = data.decode("latin-1")
+    candidates = [
+        (_score(from_tcvn3(latin)), from_tcvn3(latin), "TCVN3 (ABC)"),
+        (_score(from_vni(data.decode("cp1252", "replace"))), from_vni(data.decode("cp1252", "replace")), "VNI"),
+        (_score(_cp1258(data)), _cp1258(data), "Windows-1258"),
+    ]
+    best = max(candidates, key=lambda c: c[0])
+    if best[0] > 0:
+        return best[1], (f"Tệp dùng bảng mã cũ {best[2]}; đã đổi sang Unicode, hãy đọc lại các dấu.",)
+    match = from_bytes(data[:200_000]).best()
+    if match is None:
+        raise UnicodeError
+    text = data.decode(match.encoding, "replace")
+    return text, (f"Bảng mã của tệp được đoán là {match.encoding}; hãy đọc lại các dấu.",)
+
+
+def _cp1258(data: bytes) -> str:
+    return unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
+
+
+def _score(text: str) -> int:
+    return sum(word in _COMMON for word in text[:20_000].lower().split())
+
+
+def convert_fonts(text: str) -> tuple[str, tuple[str, ...]]:
+    """Undo TCVN3 or VNI in text that is Unicode but was typed in an old font."""
+    plain = _score(text)
+    best, name, score = text, "", plain
+    for convert, label in ((from_tcvn3, "TCVN3 (ABC)"), (from_vni, "VNI")):
+        turned = convert(text)
+        if (found := _score(turned)) > score + 2 and found > plain * 2:
+            best, name, score = turned, label, found
+    if not name:
+        return text, ()
+    return best, (f"Chữ trong tệp dùng phông {name}; đã đổi sang Unicode, hãy đọc lại các dấu.",)
+
+
+def from_tcvn3(text: str) -> str:
+    """Map TCVN3 letters to Unicode. Capitals with tones are drawn by another font: they stay small."""
+    return text.translate({ord(old): new for old, new in _TCVN3.items()})
+
+
+def from_vni(text: str) -> str:
+    """Map VNI-Windows letter pairs to Unicode."""
+
+    def pair(match: re.Match[str]) -> str:
+        if match[3]:
+            return _VNI_LETTERS[match[3]]
+        letter = _VNI_LETTERS.get(match[1], match[1])
+        return unicodedata.normalize("NFC", letter + _VNI_ALL_MARKS[match[2]])
+
+    return _VNI_PAIR.sub(pair, text)

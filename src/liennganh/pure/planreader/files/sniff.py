@@ -1,0 +1,51 @@
+"""What kind of file it is, by its bytes first and its name second."""
+
+import io
+import zipfile
+
+from .errors import unreadable
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Stream names inside an OLE file are UTF-16: the one tells a locked DOCX, the other a DOC.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_TEXT_NAMES = (".txt", ".text")
+_MARKDOWN_NAMES = (".md", ".markdown")
+_HTML_NAMES = (".html", ".htm")
+
+
+def kind_of(data: bytes, filename: str) -> str:
+    """Return ``docx``, ``pdf``, ``md``, ``html`` or ``txt``.
+
+    Raises:
+        UnreadableFileError: empty, legacy_doc, encrypted_docx, unsupported or damaged.
+
+    """
+    name = filename.lower()
+    if not data.strip(b"\x00 \t\r\n"):
+        raise unreadable("empty")
+    if data.startswith(_OLE):
+        raise unreadable("encrypted_docx" if _LOCKED in data else "legacy_doc")
+    if data.startswith(b"%PDF") or (name.endswith(".pdf") and b"%PDF" in data[:1024]):
+        return "pdf"
+    if data.startswith(b"PK"):
+        return _zip_kind(data, name)
+    if name.endswith((".docx", ".pdf")):
+        raise unreadable("damaged")
+    if name.endswith(_MARKDOWN_NAMES):
+        return "md"
+    if name.endswith(_HTML_NAMES):
+        return "html"
+    if name.endswith(_TEXT_NAMES) or ("." not in name.rsplit("/", 1)[-1] and b"\x00" not in data[:4096]):
+        return "txt"
+    raise unreadable("unsupported")
+
+
+def _zip_kind(data: bytes, name: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise unreadable("damaged" if name.endswith(".docx") else "unsupported") from None
+    if "word/document.xml" in names:
+        return "docx"
+    raise unreadable("damaged" if name.endswith(".docx") and "[Content_Types].xml" not in names else "unsupported")
