@@ -9,36 +9,47 @@ from liennganh.pure.officialdocs.word.xml import Attributes, paragraph, spacer, 
 from liennganh.pure.officialdocs.wording import Line, line
 
 _PADDING_MM = 1.5
-_LONGEST_USEFUL_MM = 60  # text beyond this wraps rather than claim a wider column
+_AIR_MM = 0.5
+_LONGEST_USEFUL_MM = 120  # text beyond this does not claim a still wider column
+_SHORT_MM = 20  # a column that lacks no more than this for its text on one line gets it first
 
 
 def column_widths(table: Table, width_mm: float) -> tuple[float, ...]:
     """Return the widths of the columns in mm, which add up to `width_mm`.
 
-    Columns without a width share what is left: no less than their longest word, then by the length
-    of their text. If the given widths ask for more than there is, all shrink alike.
+    Columns without a width get their longest word, then short ones their whole text, and the long
+    ones share what is left by the length of their text. If more is asked than there is, all shrink
+    alike.
     """
-    least, wish = [], []
-    for index, column in enumerate(table.columns):
-        if column.width_mm is not None:
-            least.append(column.width_mm)
-            wish.append(column.width_mm)
-            continue
-        texts = [(column.header, True), *((row[index], False) for row in table.rows)]
-        pad = 2 * _PADDING_MM + 0.5
-        words = [(word, bold) for text, bold in texts for word in text.split()]
-        longest = max((_width(word, table, bold=bold) for word, bold in words), default=5.0)
-        whole = max((_width(text, table, bold=bold) for text, bold in texts), default=5.0)
-        least.append(longest + pad)
-        wish.append(min(max(whole, longest), _LONGEST_USEFUL_MM) + pad)
-    missing = width_mm - sum(least)
-    if missing <= 0:
-        return tuple(width * width_mm / sum(least) for width in least)
-    slack = [more - less for less, more in zip(least, wish, strict=True)]
-    total = sum(slack)
-    if total <= 0:
-        return tuple(width * width_mm / sum(least) for width in least)
-    return tuple(less + missing * more / total for less, more in zip(least, slack, strict=True))
+    pairs = [_least_and_more(table, index) for index in range(len(table.columns))]
+    widths = [least for least, _ in pairs]
+    missing = width_mm - sum(widths)
+    short = [index for index, (_, more) in enumerate(pairs) if 0 < more <= _SHORT_MM]
+    if sum(pairs[index][1] for index in short) <= missing:
+        for index in short:
+            widths[index] += pairs[index][1]
+        missing = width_mm - sum(widths)
+        long = [more if more > _SHORT_MM else 0.0 for _, more in pairs]
+    else:
+        long = [more for _, more in pairs]
+    if missing > 0 and sum(long) > 0:
+        return tuple(
+            width + missing * more / sum(long) for width, more in zip(widths, long, strict=True)
+        )
+    return tuple(width * width_mm / sum(widths) for width in widths)
+
+
+def _least_and_more(table: Table, index: int) -> tuple[float, float]:
+    """Return the least width of a column in mm, and what it lacks to hold its text on one line."""
+    column = table.columns[index]
+    if column.width_mm is not None:
+        return column.width_mm, 0.0
+    texts = [(column.header, True), *((row[index], False) for row in table.rows)]
+    words = [(word, bold) for text, bold in texts for word in text.split()]
+    longest = max((_width(word, table, bold=bold) for word, bold in words), default=5.0)
+    whole = max((_width(text, table, bold=bold) for text, bold in texts), default=5.0)
+    more = min(whole, max(longest, _LONGEST_USEFUL_MM)) - longest
+    return longest + 2 * _PADDING_MM + _AIR_MM, max(0.0, more)
 
 
 def _width(text: str, table: Table, *, bold: bool) -> float:
