@@ -4,9 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
-
-from liennganh.indicators.models import Indicator
+from liennganh.indicators.queries import rules_of
 from liennganh.programmes.models import TrackedIndicator, TrackedTarget
 from liennganh.pure.rollup import (
     Flow,
@@ -75,26 +73,6 @@ def definition_of(tracked: TrackedIndicator) -> Definition:
         legal_source=indicator.legal_source,
         register=(indicator.register or "unnamed") if from_register(tracked) else "",
         rule=replace(rules_of(indicator), name=name),
-    )
-
-
-def rules_of(indicator: Indicator) -> IndicatorRule:
-    """Return what the catalogue says of adding an indicator up."""
-    over_time = (
-        OverTime.DISTINCT_REGISTER
-        if indicator.over_time == "register"
-        else OverTime(indicator.over_time)
-    )
-    return IndicatorRule(
-        key=indicator.code,
-        unit=indicator.unit,
-        flow=Flow(indicator.flow),
-        over_units=OverUnits(indicator.over_units),
-        over_time=over_time,
-        higher_is_better=indicator.higher_is_better,
-        protected=indicator.protected,
-        threshold=settings.DISCLOSURE_THRESHOLD if indicator.protected else None,
-        name=indicator.name,
     )
 
 

@@ -46,7 +46,7 @@ def live_figures(programme: Programme, round_: Round) -> list[FigureView]:
     asked = asked_in(programme)
     reports = list(
         round_.reports.select_related("agency").only(
-            "pk", "state", "agency__key", "agency__name", "unit_id"
+            "pk", "round", "state", "agency__key", "agency__name", "unit_id"
         )
     )
     inputs = _inputs(round_)

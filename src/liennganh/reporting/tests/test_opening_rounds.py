@@ -30,11 +30,12 @@ def test_a_round_opens_by_itself_on_its_day_with_a_report_for_each_reporter(fiel
 
 
 def test_nothing_opens_before_its_day(field: Field) -> None:
-    assert open_due_rounds(on=dt.date(2026, 5, 1), at=NOW) == []
+    early = dt.date(2026, 5, 1)
+    assert open_due_rounds(on=early, at=NOW, programme=field.programme) == []
 
 
 def test_opening_twice_changes_nothing(field: Field) -> None:
-    open_due_rounds(on=MAY, at=NOW)
+    field.open()
     before = (Round.objects.count(), Report.objects.count())
     assert open_due_rounds(on=MAY, at=NOW) == []
     assert (Round.objects.count(), Report.objects.count()) == before
