@@ -103,3 +103,16 @@ def test_one_day_of_the_year_cannot_serve_four_quarters() -> None:
 def test_years_in_the_wrong_order_are_refused() -> None:
     with pytest.raises(PeriodError, match="đứng sau"):
         schedule(PeriodKind.ANNUAL, CALENDAR, parse_due(None), 2026, 2025)
+
+
+def test_a_report_due_on_its_very_last_day_needs_no_estimate() -> None:
+    (report,) = schedule(PeriodKind.ANNUAL, CALENDAR, parse_due("12-31"), 2026, 2026)
+    assert report.last_day == report.period.end
+    assert not report.due_before_end
+
+
+def test_an_ad_hoc_report_gives_what_there_is_on_its_day() -> None:
+    due = parse_due("2026-05-20", before=True)
+    (report,) = schedule(PeriodKind.AD_HOC, CALENDAR, due, 2026, 2026)
+    assert report.last_day == dt.date(2026, 5, 19)
+    assert report.columns == ("Thực hiện cả kỳ",)

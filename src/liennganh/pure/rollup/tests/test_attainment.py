@@ -349,3 +349,14 @@ def test_a_status_given_early_is_never_taken_back(
     final = judge(target, share(above + min(late_yes, late), 12 + late), rule)
     if early.status is not INSUFFICIENT:
         assert early.status is final.status
+
+
+def test_a_count_that_must_come_out_exactly_is_not_met_before_the_end() -> None:
+    neutral = IndicatorRule(
+        "N", "đợt", Flow.FLOW, OverUnits.SUM, OverTime.SUM, higher_is_better=None
+    )
+    exactly = meaning_of("=", "count", Decimal(10))
+    half_way = {"period": HALF, "today": dt.date(2025, 7, 5)}
+    assert judge(exactly, count(10), neutral, **half_way).status is ON_TRACK
+    assert judge(exactly, count(11), neutral, **half_way).status is BEHIND
+    assert judge(exactly, count(10), neutral).status is MET

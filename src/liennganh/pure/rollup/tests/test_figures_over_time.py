@@ -220,3 +220,18 @@ def test_the_range_over_time_contains_the_final_truth(
     assert partial.high is not None
     assert partial.low <= truth <= partial.high
     assert partial.complete is not any(missing for _, _, missing in quarters)
+
+
+def test_missing_parts_of_a_share_with_a_latest_denominator_leave_it_open() -> None:
+    mixed = IndicatorRule(
+        "S",
+        "%",
+        Flow.FLOW,
+        OverUnits.RATIO_OF_SUMS,
+        OverTime.SUM,
+        denominator_over_time=OverTime.LATEST,
+    )
+    figure = over_periods(mixed, [(Q1, share(1, 10, ("a", "b"))), (Q2, share(2, 12))])
+    assert figure.value == 25
+    assert figure.low is None
+    assert figure.high is None
