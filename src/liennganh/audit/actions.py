@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 
 from liennganh.accounts.models import User
 from liennganh.audit.chain import Link, link_hash
@@ -51,7 +51,12 @@ def record(
 
     """
     if getattr(obj, "sealed", False) and (before is not None or after is not None):
-        raise SealedContentError(f"{type(obj).__name__} is sealed: its content never enters the log")
+        raise SealedContentError(
+            f"{type(obj).__name__} is sealed: its content never enters the log"
+        )
+    if not transaction.get_connection().in_atomic_block:
+        # PostgreSQL would say so by itself at the lock below; SQLite would let it pass.
+        raise transaction.TransactionManagementError("an event is written with its change, or not")
     # On PostgreSQL the row lock makes writers queue; on SQLite the transaction itself does.
     head = ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
     hat = by.hat if by is not None else None
@@ -87,5 +92,3 @@ def record(
     )
     ChainHead.objects.filter(pk=1).update(seq=link.seq, hash=digest)
     return event
-
-

@@ -23,7 +23,7 @@ class Event(models.Model):
     agency_label = models.CharField(_("cơ quan"), max_length=240, blank=True)
     verb = models.CharField(_("việc"), max_length=60)
     object_type = models.CharField(max_length=80)
-    object_id = models.CharField(max_length=40)
+    object_id = models.CharField(max_length=80)
     object_label = models.CharField(_("đối tượng"), max_length=240)
     before = models.JSONField(_("trước"), null=True)
     after = models.JSONField(_("sau"), null=True)
@@ -62,3 +62,22 @@ class ChainHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seq}"
+
+
+class Erasure(models.Model):
+    """A sealed record whose own key was destroyed, or has to be as soon as it turns up again.
+
+    Kept for ever: it is what undoes the return of a key from an older copy of the key store.
+    """
+
+    sealed = True
+
+    ref = models.CharField(primary_key=True, max_length=80)
+    at = models.DateTimeField(_("lúc"))
+
+    class Meta:
+        verbose_name = _("hồ sơ đã hủy khóa")
+        verbose_name_plural = _("hồ sơ đã hủy khóa")
+
+    def __str__(self) -> str:
+        return self.ref

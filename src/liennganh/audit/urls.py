@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from liennganh.audit import views
 
 app_name = "audit"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.log, name="list"),
+    path("kiem-tra/", views.verify, name="verify"),
+]
