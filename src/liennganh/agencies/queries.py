@@ -70,6 +70,24 @@ def search(
     return found.order_by("unit__path", "folded", "pk")
 
 
+def province_of(user: User) -> Unit | None:
+    """Return the province in which the person works."""
+    hat = hat_of(user)
+    if hat is None:
+        return None
+    return Unit.objects.filter(path=province_path(hat.agency.unit.path)).first()
+
+
+def units_for_new(user: User, on: dt.date) -> list[Unit]:
+    """Return the units of the person's province on the day, the province first, names along."""
+    hat = hat_of(user)
+    if hat is None:
+        return []
+    root = province_path(hat.agency.unit.path)
+    units = Unit.objects.on(on).filter(path__startswith=root).with_names()
+    return sorted(units, key=lambda unit: (unit.path != root, unit.naming_on(on).sort_key))
+
+
 def members_of(agency: Agency, user: User) -> QuerySet[Membership]:
     """Return who works there, names and roles only; nobody for those who may not see it."""
     if not may_see_members(user, agency):
@@ -84,7 +102,9 @@ __all__ = [
     "match",
     "match_many",
     "members_of",
+    "province_of",
     "provinces_of",
     "search",
+    "units_for_new",
     "visible_to",
 ]
