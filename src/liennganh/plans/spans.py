@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+")
 class Mark:
     """An item to be shown at its place."""
 
-    key: int
+    key: str  # of an item its primary key, of a header field its name
     start: int
     end: int
     kind: str
@@ -37,7 +37,7 @@ class Segment:
     marks: tuple[Mark, ...]
     hidden: bool
     # marks whose first visible segment this is: here their anchor stands
-    opens: tuple[int, ...]
+    opens: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def lines_of(text: str, marks: Sequence[Mark], headings: dict[int, int]) -> list
     hidden_starts = {start for start, end in hidden if start < end}
     starting = sorted(marks, key=lambda mark: mark.start)
     levels = sorted(headings.items())
-    opened: set[int] = set()
+    opened: set[str] = set()
     active: list[Mark] = []
     result: list[Line] = []
     place = upcoming = heading = 0

@@ -1,0 +1,42 @@
+"""A confirmed plan: what it says, where it says so, and what follows from it."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_GET
+
+from liennganh.audit.queries import history_of
+from liennganh.plans.partial_dates import show_partial
+from liennganh.plans.plan_page import lines_of_plan, sections_of
+from liennganh.plans.queries import visible_to
+from liennganh.plans.rules import may_adopt
+from liennganh.plans.views.fetching import SignedInRequest
+
+
+@require_GET
+def plan(request: SignedInRequest, key: str) -> HttpResponse:
+    """Show a plan with its text beside its items."""
+    found = get_object_or_404(
+        visible_to(request.user).select_related("document", "supersedes", "confirmed_by", "intake"),
+        key=key,
+    )
+    groups = sections_of(found)
+    context = {
+        "plan": found,
+        "issued": show_partial(found.issued_on),
+        "groups": groups,
+        "lines": lines_of_plan(found, groups),
+        "programmes": found.programmes.all(),
+        "later": found.superseded_by.all(),
+        "adopt_url": _adopt_url(found.key) if may_adopt(request.user, found) else "",
+        "events": history_of(found)[:50],
+    }
+    return render(request, "plans/plan.html", context)
+
+
+def _adopt_url(key: str) -> str:
+    """Return where the plan is put to work, or "" where that part is not installed."""
+    try:
+        return reverse("programmes:adopt", args=[key])
+    except NoReverseMatch:
+        return ""
