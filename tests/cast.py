@@ -13,6 +13,7 @@ from liennganh.accounts.roles import Role
 from liennganh.agencies.models import Agency, Membership
 from liennganh.pure.vietnamese import fold
 from liennganh.territory.models import Level, Unit, UnitName
+from liennganh.territory.naming import key_fields
 
 START = dt.date(2025, 7, 1)
 
@@ -34,7 +35,10 @@ def make_unit(
         valid_from=valid_from,
     )
     UnitName.objects.create(
-        unit=unit, name=name, kind=kind, folded=fold(name), sort_key=fold(name),
+        unit=unit,
+        name=name,
+        kind=kind,
+        **key_fields(name),
         valid_from=valid_from,
     )
     return unit

@@ -1,0 +1,43 @@
+"""The command ``liennganh``: everything that the pages do which a script would want to do too."""
+
+import os
+import sys
+
+import click
+
+from liennganh.cli.reading import read_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def group() -> None:
+    """Liên Ngành: từ văn bản kế hoạch đến báo cáo chính thức."""
+
+
+group.add_command(read_command)
+
+
+def _with_django() -> None:
+    """Add the commands that need the database; ``read`` alone must start fast and need none."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liennganh.config.settings")
+    import django  # noqa: PLC0415 - loading Django costs half a second that `read` need not pay
+
+    django.setup()
+    from liennganh.cli import (  # noqa: PLC0415 - models can be imported only after set-up
+        backups,
+        keeping,
+        making,
+        office,
+        programme,
+        serving,
+    )
+
+    for module in (serving, making, office, programme, keeping, backups):
+        for command in module.COMMANDS:
+            group.add_command(command)
+
+
+def main() -> None:
+    """Run the command; a refusal is a sentence in Vietnamese and exit status 1, no traceback."""
+    if sys.argv[1:2] != ["read"]:
+        _with_django()
+    group(prog_name="liennganh")

@@ -1,0 +1,72 @@
+"""``liennganh read FILE``: what a plan says, without a database."""
+
+import json
+from pathlib import Path
+
+import click
+
+from liennganh.pure.planreader import Reading, looks_like_plan, read, to_json
+from liennganh.pure.planreader.files import UnreadableFileError, text_of
+
+_WIDTH = 110
+
+
+@click.command("read")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="In ra một đối tượng JSON.")
+def read_command(file: Path, *, as_json: bool) -> None:
+    """Đọc một kế hoạch (TXT, Markdown, DOCX, PDF) và in ra những gì hiểu được."""
+    try:
+        extracted = text_of(file.read_bytes(), file.name)
+    except UnreadableFileError as error:
+        raise click.ClickException(error.message) from error
+    reading = read(extracted.text)
+    if as_json:
+        click.echo(json.dumps(to_json(reading), ensure_ascii=False, indent=1, default=str))
+        return
+    for warning in extracted.warnings:
+        click.echo(f"Lưu ý: {warning}", err=True)
+    verdict = looks_like_plan(reading)
+    if not verdict:
+        click.echo("Lưu ý: văn bản này không giống một kế hoạch.", err=True)
+    _print(reading)
+
+
+def _print(reading: Reading) -> None:
+    head = reading.document
+    click.secho(f"{head.type or 'Văn bản'} {head.number or '(không số)'}", bold=True)
+    click.echo(f"{head.issuer or '—'}, {head.date or 'không ghi ngày'}")
+    click.echo(head.title or "")
+    if head.period:
+        click.echo(f"Giai đoạn {head.period[0]}–{head.period[1]}")
+    _section("Căn cứ", [base.number for base in reading.legal_bases])
+    _section(
+        "Chỉ tiêu",
+        [
+            f"{one.comparator} {one.value}{f'–{one.upper}' if one.upper is not None else ''} "
+            f"[{one.unit}] {one.what}"
+            for one in reading.targets
+        ],
+    )
+    _section(
+        "Nhiệm vụ",
+        [
+            f"{', '.join(one.lead) or 'chưa rõ cơ quan'}: {_line(reading.text, one.start, one.end)}"
+            for one in reading.tasks
+        ],
+    )
+    _section(
+        "Chế độ báo cáo", [f"{one.kind}: {one.due or 'không ghi hạn'}" for one in reading.reports]
+    )
+    _section("Kinh phí", [f"{one.amount_vnd} đồng" for one in reading.budget])
+
+
+def _line(text: str, start: int, end: int) -> str:
+    line = " ".join(text[start:end].split())
+    return line if len(line) <= _WIDTH else line[:_WIDTH].rsplit(" ", 1)[0] + "…"
+
+
+def _section(title: str, lines: list[str]) -> None:
+    click.secho(f"\n{title} ({len(lines)})", bold=True)
+    for line in lines:
+        click.echo(f"  - {line}")

@@ -1,0 +1,50 @@
+"""Invented figures, the same every time: a seed for each agency, indicator and period."""
+
+import hashlib
+import random
+from decimal import Decimal
+
+from liennganh.indicators.models import Measure
+from liennganh.programmes.models import TrackedIndicator
+from liennganh.pure.vietnamese import fold
+from liennganh.reporting.cells import Cell
+from liennganh.reporting.models import Round, Status
+
+# Wholes that are the reporting commune itself: it counts as one.
+_ITSELF = ("so xa", "xa phuong", "tong so xa", "so don vi", "so phuong")
+
+
+def dice(*parts: object) -> random.Random:
+    """Return a generator that depends on the parts alone, on every machine."""
+    seed = hashlib.sha256("/".join(str(part) for part in parts).encode()).digest()
+    return random.Random(int.from_bytes(seed[:8], "big"))  # noqa: S311 - invented figures
+
+
+def cell_for(tracked: TrackedIndicator, agency_key: str, round_: Round) -> Cell:
+    """Return an answer that a reporter could have given."""
+    throw = dice(agency_key, tracked.order, round_.period_key)
+    if throw.random() < 0.04:
+        return Cell(status=Status.NIL if not tracked.indicator.is_share else Status.NOT_APPLICABLE)
+    if tracked.indicator.is_share:
+        whole = 1 if _counts_itself(tracked) else dice(agency_key, tracked.order).randint(12, 90)
+        # Three in four come near what plans ask for; the rest are far from it.
+        ratio = throw.uniform(0.62, 1.0) if throw.random() < 0.75 else throw.uniform(0.2, 0.6)
+        part = (1 if ratio > 0.45 else 0) if whole == 1 else round(whole * ratio)
+        return Cell(status=Status.REPORTED, numerator=Decimal(part), denominator=Decimal(whole))
+    return Cell(status=Status.REPORTED, value=_count(tracked, throw))
+
+
+def _counts_itself(tracked: TrackedIndicator) -> bool:
+    words = fold(tracked.denominator or tracked.indicator.denominator)
+    return any(word in words for word in _ITSELF)
+
+
+def _count(tracked: TrackedIndicator, throw: random.Random) -> Decimal:
+    match tracked.indicator.measure:
+        case Measure.MONEY:
+            return Decimal(throw.randint(5, 60)) * 1_000_000
+        case Measure.PERSONS:
+            return Decimal(throw.randint(20, 180))
+        case Measure.OBJECTS:
+            return Decimal(throw.randint(0, 12))
+    return Decimal(throw.randint(1, 9))
