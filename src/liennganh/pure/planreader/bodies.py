@@ -9,7 +9,7 @@ capital that no body begins with; between two names, by one that bodies do begin
 import re
 
 from . import lexicon as lx
-from .patterns import UPPER, any_of, phrase, spaced, squeeze
+from .patterns import LOWER, UPPER, any_of, phrase, spaced, squeeze
 
 _HEAD = re.compile(rf"(?<!\w){spaced(lx.BODY_HEADS)}(?!\w)")
 _OPENER = re.compile(rf"{spaced(lx.CLASS_OPENERS)}\s+")
@@ -20,6 +20,7 @@ _PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
 _CLASS_NOUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)}(?!\w)")
 _OWNED = re.compile(r"\s+(?:thuộc|của)\s+")
 _COMPOUND = re.compile(spaced(lx.COMPOUNDS) + r"(?!\w)", re.IGNORECASE)
+_LONE_CAPITAL = re.compile(rf"(?<![\w])[{LOWER}]\w*\s+[{UPPER}][{LOWER}]+\s+$")
 _LEADER = re.compile(rf"{lx.LEADERS}\s+(?={spaced(lx.CLASS_OPENERS)}\s)")
 _PURPOSE = re.compile(spaced(lx.BODY_PURPOSE) + r"(?!\w)")
 # A class without "các": "Sở, ban, ngành …", "báo, đài".
@@ -84,7 +85,10 @@ def _stays(text: str, start: int, at: int) -> bool:
         return True
     # "Chương trình", "Ngoại giao": the second syllable of a word, not the verb of that sound.
     compound = _COMPOUND.search(text, max(start, at - 8), action.end())
-    return compound is not None and compound.end() == action.end()
+    if compound is not None and compound.end() == action.end():
+        return True
+    # "và Đào tạo": one syllable after a single capital is the rest of that word.
+    return " " not in action.group() and _LONE_CAPITAL.search(text, start, at) is not None
 
 
 def _verb_like(text: str, at: int) -> bool:

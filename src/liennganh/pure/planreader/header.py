@@ -101,6 +101,10 @@ def _title_goes_on(blocks: Sequence[Block], plain: str, index: int, sofar: str) 
         if words.startswith("(") and re.match(r"\((?:kèm|ban hành)", words, re.IGNORECASE):
             index += 1
             continue
+        if words.isupper() and word(lx.AUTHORITY).match(words) and length:
+            # Of a decision: who decides stands between its title and its grounds.
+            index += 1
+            break
         if word(lx.COMMITTEE_FORMS).match(words) and not words.isupper():
             break
         length += len(words)
@@ -172,8 +176,21 @@ def _read_date(head: str, spans: dict[str, Span]) -> tuple[str | None, str | Non
 
 def _place_name(raw: str) -> str:
     """Keep the last run of the cell before the date: columns may share its line."""
-    run = re.split(r"\s{3,}|VIỆT NAM|[Hh]ạnh phúc|[-–]{3,}|\b[A-ZĐ]{2,}-[A-ZĐ]{2,}\b", raw)[-1]
-    return squeeze(run)
+    run = phrase(lx.MOTTO_END).split(raw)[-1]
+    words: list[str] = []
+    for token in reversed(run.split()):
+        if not (token in _JOINTS or token in _SHORT_LEVELS or (token[0].isupper() and not (token.isupper() and len(token) > 1))):
+            break
+        words.insert(0, token)
+        if token in _SHORT_LEVELS:
+            break
+    while words and words[0] in _JOINTS:
+        del words[0]
+    return " ".join(words)
+
+
+_JOINTS = frozenset({"-", "–"})
+_SHORT_LEVELS = frozenset({"TP.", "TP", "TX.", "TX", "Tp.", "Tp"})
 
 
 def _kind_and_title(
@@ -253,7 +270,11 @@ def _read_issuer(
     printed = _joined(names)
     committee = phrase(lx.COMMITTEE_FORMS)
     if printed and not committee.fullmatch(printed):
-        return _cased(printed)
+        under = _under(names)
+        if not under:
+            return _cased(printed, plain[len(head) :])
+        unit = _cased(f"{lx.PEOPLES_COMMITTEE} {under}".upper(), "").removeprefix(lx.PEOPLES_COMMITTEE)
+        return _cased(printed, plain[len(head) :]) + unit
     if not printed and lx.COMMITTEE_MARK not in mark:
         return None
     return _completed(place, plain)
@@ -267,6 +288,18 @@ def _joined(names: list[str]) -> str:
     if len(heads) > 1:
         return " ".join(names[heads[-1] :])
     return " ".join(names)
+
+
+def _under(names: list[str]) -> str:
+    """Return the territory of the superior body printed above an office that names none itself."""
+    heads = [i for i, name in enumerate(names) if _is_body(name)]
+    if len(heads) < 2:
+        return ""
+    above = " ".join(names[: heads[-1]])
+    level = phrase(lx.COMMITTEE_FORMS + r"\s+(?P<unit>.*)").match(above)
+    office = " ".join(names[heads[-1] :])
+    named = phrase(lx.COMMITTEE_FORMS).match(office) or re.search(rf"\s{lx.LEVELS}\s", office, re.IGNORECASE)
+    return level["unit"] if level and not named else ""
 
 
 _BODY = re.compile(lx.BODY_HEADS, re.IGNORECASE)
@@ -328,7 +361,7 @@ def _completed(place: str | None, plain: str) -> str | None:
     return f"{lx.PEOPLES_COMMITTEE} {place}"
 
 
-def _cased(name: str) -> str:
+def _cased(name: str, body: str) -> str:
     """Turn a printed header in capitals into the casing of a sentence."""
     if not name.isupper():
         return name
@@ -336,7 +369,11 @@ def _cased(name: str) -> str:
     lowered = " ".join(words).lower()
     committee = phrase(lx.COMMITTEE_FORMS).match(lowered)
     if not committee:
-        return " ".join(w.capitalize() if i == 0 else w for i, w in enumerate(words))
+        # The body of the document prints the name as a sentence does.
+        for match in re.finditer(re.escape(" ".join(words)).replace("\\ ", r"\s+"), body, re.IGNORECASE):
+            if not match.group().isupper():
+                return squeeze(match.group())
+        return " ".join(words).capitalize()
     rest = lowered[committee.end() :].strip()
     level = re.match(lx.LEVELS + r"(?=\s)", rest)
     if not level:

@@ -18,9 +18,12 @@ LETTER_SUBJECT = r"v/v|về việc:"
 SECRECY = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
 NATIONAL_TITLE = r"cộng h(?:òa|oà) xã hội"
 NATIONAL_MOTTO = r"độc lập"
+MOTTO_END = r"việt nam(?=\s)|hạnh phúc"
 SALUTATION = r"kính gửi"
 RECIPIENTS = r"nơi nhận"
 ANNEX = r"phụ lục"
+AUTHORITY = r"(?:chủ tịch|giám đốc|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|bộ trưởng|trưởng ban)"
+ATTACHED = r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)"
 DRAFT = r"dự thảo"
 
 # --- Who signs: how a header abbreviates, and the levels of territory ---------------------------
@@ -53,7 +56,7 @@ SUBJECT_OPENERS = (
 SECTION_KINDS: tuple[tuple[str, str], ...] = (
     ("setting", r"(?:thực trạng|đánh giá tình hình|đặc điểm|tình hình|kết quả đạt được|kết quả thực hiện"
                 r"|sự cần thiết|bối cảnh|tồn tại|hạn chế|nguyên nhân|khái quát|dự báo)"),
-    ("finance", r"(?:nguồn )?(?:kinh phí|nguồn lực tài chính|ngân sách|dự toán|nguồn vốn|nguồn lực thực hiện)"),
+    ("finance", r"(?:nguồn |tổng (?:số |mức |nhu cầu )?|nhu cầu |khái toán |dự kiến )?(?:kinh phí|nguồn lực tài chính|ngân sách|dự toán|nguồn vốn|nguồn lực thực hiện)"),
     ("awards", r"(?:thi đua|khen thưởng|chấm điểm|thang điểm|tiêu chí (?:chấm|đánh giá|xếp loại))"),
     ("action", r"(?:các )?(?:chỉ tiêu|mục tiêu)[^.;]{0,40}?(?:nhiệm vụ|giải pháp)"),
     ("goal", r"(?:các )?(?:mục tiêu|chỉ tiêu)|(?:một số |các )?chỉ tiêu"),
@@ -68,7 +71,7 @@ SECTION_KINDS: tuple[tuple[str, str], ...] = (
 CLOSINGS = (
     r"(?:trên đây là|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
     r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc)|mọi vướng mắc|nhận được (?:kế hoạch|văn bản|công văn)"
-    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch)"
+    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch|[^;]{0,400}?chịu trách nhiệm thi hành (?:quyết định|kế hoạch) này)"
 )
 NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục)"
 FOLLOWS = r"(?:như sau|sau đây|dưới đây)"
@@ -97,11 +100,11 @@ COLUMNS: tuple[tuple[str, str], ...] = (
 # --- Bodies ---------------------------------------------------------------------------------------------
 # First words of a body's name. Written as printed: a small letter may open one ("phòng Tư pháp").
 BODY_HEADS = (
-    r"(?:[Ss]ở|Bộ|[Pp]hòng(?! (?:chống|ngừa|,|cháy|vệ|dịch))|Ban|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
+    r"(?:[Ss]ở|Bộ|[Pp]hòng(?! (?:chống|ngừa|,|cháy|vệ|dịch))|Ban(?! (?:hành|đầu|ngành))|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
     r"|Hội đồng|[Cc]ông an|CATP|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện|Đài|Báo(?! cáo)|Trung tâm|[Vv]ăn phòng|Chi cục|Cục|Tổng cục"
     r"|Vụ|Thanh tra|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Mặt trận|Chi nhánh|Ngân hàng"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|Trường|Bệnh viện|Trạm|Đội(?! ngũ)|Tổ(?! chức)|Bộ đội|Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế|Quỹ"
-    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|Tập đoàn|Câu lạc bộ"
+    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
     r"|Ngành|Cơ quan|cơ quan|lực lượng|Lực lượng|BCĐ|Doanh nghiệp|Hiệp hội|Liên ngành"
     r"|chính quyền|Chính quyền|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn|Khu phố)"
 )
@@ -109,13 +112,13 @@ CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
 # Nouns that enumerate classes of bodies ("các sở, ban, ngành, đoàn thể tỉnh").
 CLASS_NOUNS = (
     r"(?:[Ss]ở|[Bb]an|[Nn]gành|[Hh]ội|[Đđ]oàn thể|[Pp]hòng|[Bb]an ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức|[Cc]á nhân|[Bb]áo|[Đđ]ài"
-    r"|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu|thôn|ấp|khu phố|bản|làng|khu vực|[Bb]ộ|[Cc]ấp|[Tt]rường|[Bb]ệnh viện"
+    r"|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hôn|[Ấấ]p|khu phố|[Bb]uôn|[Kk]hóm|[Tt]ổ dân phố|bản|làng|khu vực|[Bb]ộ|[Cc]ấp|[Tt]rường|[Bb]ệnh viện"
     r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|tiểu dự án|nội dung thành phần|ủy ban)"
 )
 # Parts of names that begin with a small letter after "và" or ",".
-TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp \w+|địa phương)"
+TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|buôn|khóm|khu phố|cấp \w+|địa phương)"
 TERRITORY_LIST = r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
-TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn)"
+TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 GENERIC_NOUNS = frozenset(
     "cơ quan đơn vị địa phương tổ chức cá nhân lực lượng bộ phận doanh nghiệp ngành chính quyền".split()
 )
@@ -144,6 +147,12 @@ ACTION_WORDS = (
     "chấp hành", "quan tâm", "chú trọng", "tập trung", "ký", "trao đổi", "soạn thảo", "biên soạn", "phát hành", "in", "viết", "đổi mới", "đề ra", "góp ý",
     "phụ trách", "thiết kế", "thiết lập", "đầu tư", "tiến hành", "xem xét", "biết", "đưa ra", "ngăn chặn", "phòng ngừa", "sàng lọc", "khám", "điều trị",
     "thí điểm", "mỗi", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "trước", "sau", "qua", "thông qua", "bằng", "từ", "đến", "vào", "quyết định", "giúp", "kiểm soát", "nắm", "mở", "số hóa",
+    "phủ sóng", "cấp phát", "chi trả", "bàn giao", "bảo vệ", "biểu dương", "cải cách", "cải thiện", "can thiệp", "chăm sóc", "chia sẻ", "chuyển giao",
+    "công bố", "công khai", "củng cố", "dự thảo", "giải quyết", "giới thiệu", "họp", "khai thác", "khen thưởng", "khuyến khích", "kêu gọi", "lan tỏa",
+    "lấy ý kiến", "liên hệ", "mua sắm", "ngăn ngừa", "nghiệm thu", "tiếp nhận", "nhắc nhở", "niêm yết", "phản ánh", "phân tích", "phân loại", "phân cấp",
+    "phấn đấu", "phục vụ", "rút kinh nghiệm", "sản xuất", "sửa chữa", "sửa đổi", "tạo lập", "tận dụng", "thúc đẩy", "thực thi", "tiếp cận",
+    "trang bị", "trao", "trợ giúp", "truyền thông", "tuyển dụng", "tuyển sinh", "tôn vinh", "vinh danh", "xác định", "xác nhận", "xuất bản", "ra quân",
+    "dạy", "hưởng ứng", "tầm soát", "tiêm", "treo", "lắp đặt", "nuôi dưỡng", "số hoá", "tích hợp", "vận dụng", "thẩm tra", "giữ vững", "nêu cao",
     "vay", "cho vay", "nhân rộng", "gắn", "lấy", "đồng chủ trì", "còn", "thì", "nếu", "khắc phục", "đối với", "nơi", "không", "do", "như", "cùng",
 )  # fmt: skip
 # What a body is for may stand right after its first word: "Đội kiểm tra liên ngành".
@@ -168,7 +177,7 @@ NOT_OWNERS = r"(?:chương trình|kế hoạch|dự án|đề án|tháng|công t
 # --- Quantities ---------------------------------------------------------------------------------------------
 BOUNDS: tuple[tuple[str, str], ...] = (
     (">=", r"ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|≥|>="),
-    ("<=", r"không quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<="),
+    ("<=", r"không (?:để )?quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<="),
     (">", r"trên|hơn|vượt(?: mức)?|cao hơn|nhiều hơn|>"),
     ("<", r"dưới|thấp hơn|ít hơn|<"),
 )
@@ -184,31 +193,37 @@ TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|/ ?năm|một năm|trong năm|bình quân năm)"
-PERIODS = r"(?:ngày|tuần|tháng|quý|năm|6 tháng|06 tháng)"
-EACH_PERIOD = rf"(?:mỗi|hằng|hàng|một|01|1|/) ?{PERIODS}"
+PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|/\s*năm|một năm|trong năm|bình quân năm)"
+PERIODS = r"(?:ngày|tuần|tháng|quý|năm)"
+SHORT_PERIODS = r"(?:ngày|tuần|tháng|quý)"
+EACH_PERIOD = rf"(?:(?:mỗi|hằng|hàng|một|01|1) {PERIODS}|/\s*{PERIODS})"
+EVENTS = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bài|chuyên mục|chuyên đề)"
+# "2,1 con/phụ nữ": so many for each of these.
+PER_ONE = r"(?:phụ nữ|người|dân|vạn dân|hộ|xã|huyện|trẻ|lớp|trường|cơ sở|năm|tháng|quý|ngày|tuần)"
+TERRITORIES = r"(?:xã|phường|huyện|quận|tỉnh|thị|thành|thôn|ấp)"
 TIMES = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi)"
-TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm|giải|m2|km|ha|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
+TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
 # What plans count, after a verb that makes them: "tổ chức 02 lớp tập huấn".
 COUNTED = (
     r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
     r"|thôn|ấp|khu phố|người|hộ|trẻ em|học sinh|cán bộ|trường|tổ|đội|nhóm|tờ|cuốn|bộ|pa nô|pano|áp phích|băng rôn|tọa đàm|diễn đàn|đoàn|lượt|sản phẩm|dịch vụ|clip|video"
     r"|phần mềm|cơ sở dữ liệu|trung tâm|trạm|đơn vị|doanh nghiệp|hợp tác xã|việc làm|lao động|căn nhà|nhà|công trình|dự án|đề án|vụ|hồ sơ|văn bản|thành viên|cộng tác viên"
-    r"|huyện/thành phố|xã/phường|địa phương|chương trình|nạn nhân|gia đình|suất|phụ nữ|thanh niên|ca|bệnh viện|giường|bác sĩ)"
+    r"|huyện/thành phố|xã/phường|địa phương|chương trình|nạn nhân|gia đình|suất|phụ nữ|thanh niên|ca|bệnh viện|giường|bác sĩ|ha|km|tấn|con|cây)"
 )
 MAKES = (
     r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
-    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng)"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi)"
 )
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
 PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có )"
+OWN_SUBJECT = rf"(?:{STRIVE}|mỗi |từng |tổ chức )"
 NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất)"
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"
 BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
 COMPARED = r"so với(?: cùng kỳ)?"
 THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
-GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)? ?[\d.]*"
+GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)?\s*[\d.]*"
 PLACE_PREPOSITIONS = r"(?:tại|ở|của|trong|thuộc|đội|quyết định|nghị quyết|ban chỉ đạo|điều|khoản|số|mục|đề án|quốc lộ|hệ thống)"
 
 # --- Reports ----------------------------------------------------------------------------------------------------
@@ -226,7 +241,7 @@ AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột x
 PERIODIC = r"định kỳ"
 RESULTS = r"(?:kết quả|tình hình|tiến độ|việc (?:triển khai|thực hiện)|về kết quả|công tác)"
 NOT_A_DUTY = r"(?:báo cáo viên|báo cáo từ|chế độ báo cáo của|mẫu báo cáo|việc báo cáo,|báo cáo thống kê số)"
-CYCLE_OF_OTHER = r"(?:kế hoạch|dự toán|ngân sách|nhiệm vụ|kinh phí|thi đua|chương trình)(?: công tác)?$"
+CYCLE_OF_OTHER = r"(?:(?:xây dựng|lập|ban hành|phê duyệt|trong) (?:kế hoạch|chương trình)(?: thực hiện| công tác)?|dự toán|ngân sách|nhiệm vụ|kinh phí|thi đua)(?: công tác)?$"
 SEND_TO = r"(?:gửi(?: báo cáo)?(?: về| cho| đến| tới)?|về|cho|báo cáo)"
 BEFORE = r"trước(?: ngày)?"
 LAST_MONTH_OF_QUARTER = r"(?:của )?tháng cuối (?:cùng (?:của )?)?(?:mỗi |hằng |hàng |của )?quý"

@@ -13,7 +13,7 @@ _WORDS = spaced(any_of(w for w in lx.NUMBER_WORDS if w != "năm"))
 _BOUND = "|".join(f"(?P<b{i}>{spaced(source)})" for i, (_, source) in enumerate(lx.BOUNDS))
 # 3-5%, 3 - 5 %, 3% - 5%, 3% đến 5%
 _PERCENT = re.compile(
-    rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:%\s*)?(?:(?:[-–÷]|đến)\s*(?P<b>{_NUM})\s*)?(?:%|phần\s+trăm)", re.IGNORECASE
+    rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:%\s*)?(?:(?:[-–÷]|đến)\s*(?P<b>{_NUM})\s*)?(?:điểm\s+)?(?:%|phần\s+trăm)", re.IGNORECASE
 )
 # 149/223 xã, (178/223): never a date, a legal number or a rate per thousand.
 _RATIO = re.compile(r"(?<![\d/.,])(?P<a>\d{1,5})\s?/\s?(?P<b>\d{1,5})(?![\d/.,]|\s?[-/]|\s*[A-ZĐ]{2,}[-/])")
@@ -25,7 +25,7 @@ _RATE = re.compile(
 )
 # "ít nhất một tháng một lần", "mỗi quý có ít nhất 04 tin": times in a period
 _PERIODIC = re.compile(
-    rf"(?<!\w){spaced(lx.EACH_PERIOD)}\s+(?:có\s+)?(?:(?:{spaced(lx.BOUNDS[0][1])})\s+)?(?P<a>{_WORDS}|{_NUM})\s+(?P<noun>[^\W\d_]+)",
+    rf"(?<!\w){spaced(lx.EACH_PERIOD)}\s+(?:[^\W\d_]+\s+){{0,4}}?(?:(?:{spaced(lx.BOUNDS[0][1])})\s+)?(?P<a>{_WORDS}|{_NUM})\s+(?P<noun>{spaced(lx.EVENTS)})(?!\w)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(rf"(?<![\w.,/-])(?P<a>{_NUM}|{_WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{_NUM}))?(?=\s+[^\W\d_])", re.IGNORECASE)
@@ -39,6 +39,8 @@ _MOVE = re.compile(
 _TO = re.compile(rf"(?<!\w){spaced(lx.TO_VALUE)}(?:\s+(?:khoảng|mức|dưới|trên))*\s*$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _UP_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,6}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
+_UP_LATER = re.compile(rf"[^;.%]{{0,60}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
+_YEARLY_RATE = re.compile(r"(?:/|mỗi|một)\s*năm$", re.IGNORECASE)
 _PER_YEAR = phrase(lx.PER_YEAR)
 _LOOK_BACK = 60
 
@@ -100,7 +102,7 @@ def _comparator(clause: str, start: int, end: int) -> tuple[Comparator, int]:
     if bound := _BOUND_BEFORE.search(ahead):
         name = next(n for i, (n, _) in enumerate(lx.BOUNDS) if bound[f"b{i}"])
         return name, base + bound.start()  # type: ignore[return-value]
-    if _UP_AFTER.match(clause, end):
+    if _UP_AFTER.match(clause, end) or (_FROM.search(ahead) and _UP_LATER.match(clause, end)):
         return ">=", base + (_FROM.search(ahead).start() if _FROM.search(ahead) else len(ahead))  # type: ignore[union-attr]
     return "=", start
 
@@ -123,7 +125,7 @@ def _bound(clause: str, match: re.Match[str], unit: str) -> Quantity | None:
     upper = value_of(groups["b"]) if groups.get("b") else None
     if unit == "rate" and not _rate_counts(clause, match):
         return None
-    per_year = bool(_PER_YEAR.match(rest.lstrip(" ()")) or (comparator in "+-" and _PER_YEAR.search(ahead[-30:])))
+    per_year = bool(_YEARLY_RATE.search(match.group())) or bool(_PER_YEAR.match(rest.lstrip(" ()")) or (comparator in "+-" and _PER_YEAR.search(ahead[-30:])))
     return Quantity(
         first, end, comparator, value, upper, "rate" if unit == "rate" else "percent", per_year,
         not groups["a"][0].isdigit(), False, True, 0.95,
@@ -173,6 +175,9 @@ def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
 _MAKES = re.compile(rf"(?<!\w){spaced(lx.MAKES)}(?:\s+(?:được|mới|thêm|ít\s+nhất|khoảng|cho|tổng\s+số))*\s*$", re.IGNORECASE)
 _COUNTED = re.compile(rf"\s+{spaced(lx.COUNTED)}(?!\w)", re.IGNORECASE)
 _TIME = re.compile(rf"\s*{spaced(lx.TIME_UNITS)}(?!\w)", re.IGNORECASE)
+_AGE = re.compile(r"\s+tuổi(?!\w)", re.IGNORECASE)
+_PER_ONE = re.compile(rf"\s+(?!{lx.TERRITORIES})[^\W\d_]+(?:\s+[^\W\d_]+)?\s?/\s?{spaced(lx.PER_ONE)}(?!\w)", re.IGNORECASE)
+_OFTEN = re.compile(rf"[^.;,]{{0,40}}?(?:mỗi|hằng|hàng|/|một)\s*{lx.SHORT_PERIODS}(?!\w)", re.IGNORECASE)
 _AT = re.compile(rf"(?<!\w){spaced(lx.PLACE_PREPOSITIONS)}\s*$", re.IGNORECASE)
 _PER_100 = re.compile(r"\s+[^\d.;,]{2,40}?/\s?(\d[\d.]*)\s")
 
@@ -181,6 +186,8 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
     """A count needs a bound, a verb that makes what is counted, or the start of a goal."""
     start, end = match.span()
     rest, ahead = clause[end:], clause[max(0, start - _LOOK_BACK) : start]
+    if _AGE.match(rest) and _REACH_FIRST.search(ahead):
+        return Quantity(start, end, "=", value_of(match["a"]), None, "count", False, False, False, True, 0.7)
     if _TIME.match(rest) or re.search(r"(?:năm|tháng|ngày|quý|số|đến|điều|khoản|mục)\s*$", ahead[-12:], re.IGNORECASE):
         return None
     if _is_baseline(clause, start, end, ahead):
@@ -190,8 +197,8 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
     made = _MAKES.search(ahead) is not None
     counted = _COUNTED.match(rest) is not None
     bound = comparator != "="
-    rate = _PER_100.match(rest)
-    if rate:
+    rate = _PER_100.match(rest) or _PER_ONE.match(rest)
+    if rate and (bound or made or _REACH_FIRST.search(ahead) or _TO.search(ahead) or rate.re is _PER_100):
         return Quantity(first, end + rate.end(), comparator, value_of(match["a"]), None, "rate", False, in_words, False, True, 0.9)
     if in_words and (not bound or comparator not in {">=", "<="} or re.search(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", clause[:start])):
         return None

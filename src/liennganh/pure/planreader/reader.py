@@ -8,7 +8,7 @@ from .model import Reading
 from .money import read_budget
 from .outline import outline_of
 from .reports import read_reports
-from .sections import foot_index, headings_of, opening_end, places_of
+from .sections import body_indices, headings_of, opening_end, places_of
 from .targets import read_targets
 from .tasks import read_tasks
 
@@ -30,7 +30,7 @@ def read(text: str) -> Reading:
     start = head_end(blocks, plain)
     body = blocks[start:]
     # Recipients and signatures stand below the body and are no part of its outline.
-    body = body[: foot_index(outline_of(body, plain, text), plain)]
+    body = tuple(body[i] for i in body_indices(outline_of(body, plain, text), plain))
     opening = opening_end(outline_of(body, plain, text))
     intro_end = body[opening - 1].end if opening else (body[0].end if body else 0)
     header = read_header(blocks, text, plain, intro_end)
@@ -40,7 +40,7 @@ def read(text: str) -> Reading:
         text=text,
         document=header,
         legal_bases=() if header.type == lx.PRESS else read_bases(body[:opening], plain),
-        targets=read_targets(nodes, places, plain, header.period, header.date),
+        targets=read_targets(nodes, places, text, plain, header.period, header.date),
         tasks=read_tasks(nodes, places, plain, header.type or ""),
         reports=read_reports(nodes, places, plain),
         budget=read_budget(nodes, places, plain),

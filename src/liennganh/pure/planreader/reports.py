@@ -21,7 +21,7 @@ _DATES = re.compile(
     rf"|(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})(?:\s+năm\s+(?P<y2>\d{{4}}))?"
     rf"|(?P<d3>\d{{1,2}})\s+(?:(?P<last>{spaced(lx.LAST_MONTH_OF_QUARTER)})|(?P<first>{spaced(lx.FIRST_MONTH_OF_NEXT_QUARTER)})"
     rf"|(?P<next>{spaced(lx.NEXT_MONTH)})|(?P<month>{spaced(lx.EVERY_MONTH)}))"
-    rf"|tháng\s+(?P<m4>\d{{1,2}})\s?(?:/|\s+năm\s+)\s?(?P<y4>\d{{4}}))",
+    rf"|(?P<d5>\d{{1,2}})(?=\s*(?:[),;.]|$|hàng\s+năm))|tháng\s+(?P<m4>\d{{1,2}})\s?(?:/|\s+năm\s+)\s?(?P<y4>\d{{4}}))",
     re.IGNORECASE,
 )
 
@@ -113,7 +113,8 @@ def _cycles(text: str) -> list[Found]:
     spots: list[tuple[int, int, ReportKind]] = []
     for kind, pattern in _CYCLE:
         for match in pattern.finditer(text):
-            if _OF_OTHER.search(text[: match.start()]) or any(a < match.end() and match.start() < b for a, b, _ in spots):
+            dated = _DATES.match(text[match.end() :].lstrip(" ("))
+            if (_OF_OTHER.search(text[: match.start()]) and not dated) or any(a < match.end() and match.start() < b for a, b, _ in spots):
                 continue
             if not _near_report(text, match):
                 continue
@@ -124,11 +125,17 @@ def _cycles(text: str) -> list[Found]:
     out: list[Found] = []
     for index, (one, two, kind) in enumerate(spots):
         limit = spots[index + 1][0] if index + 1 < len(spots) else len(text)
-        date = shared.get(index) or next((d for d in dates if two <= d.start() < limit), None)
-        start = text.rfind(",", 0, one) + 1 if index else max(0, text.rfind(",", 0, one) + 1)
+        # The day may swallow the cycle ("trước ngày 20 hằng tháng") or follow it.
+        date = shared.get(index) or next((d for d in dates if d.start() < limit and d.end() >= two and _printed(d)), None)
+        start = one if index else text.rfind(",", 0, one) + 1
         stop = min(limit, text.find(")", two) + 1) if date and 0 < text.find(")", two) < limit else limit
         out.append((kind, start, stop, due_of(date, kind), _is_before(text, date)))
     return out
+
+
+def _printed(date: re.Match[str]) -> bool:
+    """A bare number is a day only after "ngày"."""
+    return not date["d5"] or bool(date["lead"] and "ngày" in date["lead"].lower())
 
 
 def _shared(
@@ -179,6 +186,8 @@ def due_of(date: re.Match[str] | None, kind: str) -> str | None:
     """Return MM-DD for a day of every year, ISO for a single date, words for a day in a cycle."""
     if date is None:
         return None
+    if date["d5"]:
+        return f"day {int(date['d5'])} of the month" if kind == "monthly" else None
     if date["d3"]:
         day = int(date["d3"])
         if date["last"]:

@@ -47,6 +47,9 @@ def _below(parent: Node, upper: Place) -> Place:
     if names and parent.heading:
         return Place(section, "owner", names, mode)
     own = section_kind(parent.text)
+    if parent.kind == "" and own == "action" and parent.text.endswith(":") and upper.kind:
+        # "Tổng kinh phí thực hiện …, trong đó:" only introduces its list.
+        own = ""
     if upper.kind == "owner" and own not in {"goal", "view", "setting"}:
         return Place(section, "owner", upper.lead, upper.mode)
     return Place(section, own or upper.kind, upper.lead, upper.mode)
@@ -130,15 +133,26 @@ def opening_end(nodes: Sequence[Node]) -> int:
 
 
 _FOLLOWS = re.compile(spaced(lx.FOLLOWS) + r"\W*$", re.IGNORECASE)
+_ANNEX = phrase(lx.ANNEX + r"\s*(?:[IVX\d.:]|$)")
 _FOOT = re.compile(r"\./\.?[\s|]*$")
 
 
-def foot_index(nodes: Sequence[Node], plain: str) -> int:
-    """Return the index of the first node after the body: recipients and signatures."""
+def body_indices(nodes: Sequence[Node], plain: str) -> list[int]:
+    """Return the indices of the nodes of the body: recipients and signatures are left out.
+
+    What is attached below the signature ("KẾ HOẠCH" under a decision, "PHỤ LỤC") belongs to it.
+    """
     recipients = phrase(lx.RECIPIENTS)
+    attached = phrase(lx.ATTACHED, ignore_case=False)
+    kept: list[int] = []
+    inside = True
     for index, node in enumerate(nodes):
         if recipients.match(node.text):
-            return index
+            inside = False
+        elif not inside and attached.match(node.text) and node.text.isupper() or _ANNEX.match(node.text):
+            inside = True
+        if inside:
+            kept.append(index)
         if _FOOT.search(plain[node.start : node.end]):
-            return index + 1
-    return len(nodes)
+            inside = False
+    return kept

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import lexicon as lx
 from .model import Target
@@ -13,7 +13,7 @@ from .sections import Place, is_closing
 
 _SILENT = frozenset({"setting", "finance", "awards", "frame", "view"})
 _GOALS = frozenset({"goal"})
-_CLAUSE_END = re.compile(rf";|\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
+_CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(
@@ -30,11 +30,13 @@ class _Frame:
 
     last: int | None
     first: int | None
+    label: str | None = None
 
 
 def read_targets(
     nodes: Sequence[Node],
     places: Sequence[Place],
+    text: str,
     plain: str,
     period: tuple[int, int] | None,
     issued: str | None,
@@ -44,7 +46,8 @@ def read_targets(
     Args:
         nodes: the outline of the body, head and foot left out.
         places: where each node stands.
-        plain: the text the offsets refer to.
+        text: the text the offsets refer to; its bars part the cells of table rows.
+        plain: the same text without marks.
         period: first and last year of the plan, which is the deadline where none is printed.
         issued: date of issue as printed, the last resort for a deadline.
 
@@ -59,8 +62,14 @@ def read_targets(
             continue
         if node.heading and node.children:
             continue
-        for start, end in _clauses(plain, node.body, node.end):
-            found += _clause_targets(plain, start, end, place, frame)
+        label: str | None = None
+        for start, end in _clauses(text if node.row else plain, node.body, node.end):
+            clause = plain[start:end]
+            targets = _clause_targets(plain, start, end, place, replace(frame, label=label))
+            # "Đến năm 2030: 100% …; 90% …": the year before the colon holds for what follows.
+            if not targets and text[end : end + 1] == ":" and (year := _YEAR.search(clause)):
+                label = year["year"]
+            found += targets
     return tuple(found)
 
 
@@ -129,7 +138,8 @@ def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
     comma = between.rfind(",")
     if comma < 0 or here.in_words:
         return False
-    return not word(lx.THRESHOLD).search(between[comma:]) or bool(phrase(lx.STRIVE).search(between[comma:]))
+    part = between[comma + 1 :].strip()
+    return not word(lx.THRESHOLD).search(part) or phrase(lx.OWN_SUBJECT).match(part) is not None
 
 
 def _conditional(clause: str, quantity: Quantity) -> bool:
@@ -213,6 +223,8 @@ def _deadline(
     before = [m for m in years if m.start() < quantity.start]
     if before:
         return before[-1]["year"]
+    if frame.label:
+        return frame.label
     if (stage := _PERIOD.search(clause)) and (frame.first is None or int(stage[2]) >= frame.first):
         return stage[2]
     for heading in reversed(place.section):
