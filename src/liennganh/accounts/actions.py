@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from liennganh.accounts.models import User
@@ -44,3 +45,36 @@ def change_password(*, by: User, password: str, at: dt.datetime) -> User:
         after={"must_change_password": False, "password": "changed"},
     )
     return by
+
+
+@transaction.atomic
+def create_user(
+    *, by: User | None, username: str, full_name: str, password: str, at: dt.datetime
+) -> User:
+    """Make an account with a provisional password, which its first sign-in replaces.
+
+    ``by`` is None for the operator of the server. The e-mail address stays empty: nothing is sent.
+
+    Raises:
+        DomainError: the name is taken, or is no usable name for signing in.
+
+    """
+    if User.objects.filter(username__iexact=username).exists():
+        raise DomainError(
+            f"Đã có tài khoản “{username}”. Chọn tên đăng nhập khác.", field="username"
+        )
+    user = User(username=username, full_name=full_name, must_change_password=True)
+    user.set_password(password)
+    try:
+        user.full_clean(exclude=["email"])
+    except ValidationError as error:
+        raise DomainError(" ".join(error.messages)) from error
+    user.save()
+    record(
+        by=by,
+        verb=Verb.CREATE,
+        obj=user,
+        at=at,
+        after={"username": username, "full_name": full_name},
+    )
+    return user

@@ -34,6 +34,24 @@ class SignInForm(AuthenticationForm):
             self.fields[name].widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
 
 
+# Django's own Vietnamese lacks some of these.
+PASSWORD_FAULTS = {
+    "password_too_short": _("Mật khẩu quá ngắn: cần ít nhất %(min_length)d ký tự. Gõ thêm."),
+    "password_too_common": _("Mật khẩu này quá hay gặp, dễ bị đoán. Chọn mật khẩu khác."),
+    "password_too_similar": _("Mật khẩu quá giống tên đăng nhập hoặc họ tên. Chọn mật khẩu khác."),
+}
+
+
+class _SaidInVietnamese:
+    """Says the faults of a password in the words of the office."""
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Replace messages by code, and pass the error on."""
+        for one in getattr(error, "error_list", ()):
+            one.message = PASSWORD_FAULTS.get(one.code, one.message)
+        super().add_error(field, error)  # type: ignore[misc]  # the form that this is mixed into
+
+
 def _say_passwords(fields: dict[str, forms.Field]) -> None:
     fields["new_password1"].label = _("Mật khẩu mới")
     fields["new_password1"].help_text = _(
@@ -44,7 +62,7 @@ def _say_passwords(fields: dict[str, forms.Field]) -> None:
     fields["new_password2"].help_text = ""
 
 
-class FirstPasswordForm(_SetPassword):
+class FirstPasswordForm(_SaidInVietnamese, _SetPassword):
     """The person's own password in place of the provisional one."""
 
     error_messages = {"password_mismatch": _("Hai lần gõ mật khẩu mới không giống nhau. Gõ lại.")}
@@ -54,7 +72,7 @@ class FirstPasswordForm(_SetPassword):
         _say_passwords(self.fields)
 
 
-class ChangePasswordForm(PasswordChangeForm):
+class ChangePasswordForm(_SaidInVietnamese, PasswordChangeForm):
     """A new password, with the present one as proof."""
 
     error_messages = {
