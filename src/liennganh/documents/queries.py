@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.db.models import QuerySet
 
 from liennganh.accounts.models import User
+from liennganh.agencies.models import Agency
 from liennganh.pure.vietnamese import fold
 
 from .models import Document
@@ -19,6 +20,9 @@ _MEDIA_TYPES = {
     ".md": "text/plain",
     ".txt": "text/plain",
 }
+
+
+_SERVED = frozenset(_MEDIA_TYPES.values()) | {"image/png", "image/jpeg", "application/zip"}
 
 
 def visible_to(user: User) -> QuerySet[Document]:
@@ -38,6 +42,21 @@ def media_type(filename: str) -> str:
     ending = f".{filename.rpartition('.')[2].lower()}"
     known = _MEDIA_TYPES.get(ending) or mimetypes.guess_type(filename)[0]
     return known or "application/octet-stream"
+
+
+def served_type(filename: str) -> str:
+    """Return the media type to send: that of an office file or picture, else plain bytes.
+
+    What a browser might run (HTML, SVG) is never announced as such.
+    """
+    known = media_type(filename)
+    return known if known in _SERVED else "application/octet-stream"
+
+
+def keepers(user: User) -> QuerySet[Agency]:
+    """Return the agencies that keep a document which the person may see, for the filter."""
+    kept = Document.objects.filter(visible(user)).values("agency")
+    return Agency.objects.filter(pk__in=kept).select_related("unit").prefetch_related("unit__names")
 
 
 def search(
