@@ -1,11 +1,14 @@
 """Reading the catalogue, and which indicator a printed target means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from liennganh.accounts.models import User
+from liennganh.agencies.queries import provinces_of
 from liennganh.pure import rollup
 from liennganh.pure.vietnamese import fold
 
@@ -67,11 +70,14 @@ def rules_of(indicator: Indicator) -> rollup.IndicatorRule:
 
 
 def search(user: User, *, text: str = "", group: str = "") -> list[tuple[str, list[Indicator]]]:
-    """Return the catalogue by group, folded search over code and name. One query.
+    """Return the catalogue by group, folded search over code and name.
 
-    Each indicator carries ``used``, the number of programmes that track it.
+    Each indicator carries ``used``, the number of programmes of the person's province that track it.
     """
-    found = visible_to(user).annotate(used=Count("tracked__programme", distinct=True))
+    here = Q(pk__in=())
+    for path in provinces_of(user):
+        here |= Q(tracked__programme__unit__path__startswith=path)
+    found = visible_to(user).annotate(used=Count("tracked__programme", filter=here, distinct=True))
     if group:
         found = found.filter(group=group)
     wanted = fold(text).split()
@@ -81,3 +87,18 @@ def search(user: User, *, text: str = "", group: str = "") -> list[tuple[str, li
         if all(word in folded for word in wanted):
             grouped.setdefault(one.group, []).append(one)
     return [(GROUPS.get(key, key), grouped[key]) for key in sorted(grouped)]
+
+
+def uses_of(indicator: Indicator, user: User) -> Iterable[Any]:
+    """Return the tracked indicators of the province's programmes that follow this one.
+
+    They belong to an app above this one, so they are reached by the relation and typed loosely.
+    """
+    here = Q(pk__in=())
+    for path in provinces_of(user):
+        here |= Q(programme__unit__path__startswith=path)
+    tracked: Any = indicator.tracked
+    uses: Iterable[Any] = (
+        tracked.filter(here).select_related("programme").order_by("-programme__pk")
+    )
+    return uses

@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from . import views
 
 app_name = "indicators"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.indicator_list, name="list"),
+    path("<str:code>/", views.indicator_detail, name="detail"),
+]
