@@ -32,6 +32,7 @@ class Programme(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on__gte=F("starts_on")), name="programme_days_in_order"
             ),
+            models.UniqueConstraint(fields=["plan", "unit"], name="plan_adopted_once_a_unit"),
         ]
 
     def __str__(self) -> str:
@@ -91,7 +92,11 @@ class TrackedIndicator(models.Model):
 
 
 class TrackedTarget(models.Model):
-    """What is followed of a printed target: an indicator, a meaning, a value, a day."""
+    """What is followed of a printed target: an indicator, a meaning, a value, a day.
+
+    ``upper`` closes a range; of "n of m" it is the m. ``targets.target_of`` gives the meaning as a
+    value of ``pure.rollup``.
+    """
 
     programme = models.ForeignKey(
         Programme, on_delete=models.CASCADE, related_name="tracked_targets"
@@ -105,6 +110,7 @@ class TrackedTarget(models.Model):
     value = models.DecimalField(max_digits=20, decimal_places=4)
     upper = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
     unit = models.CharField(max_length=10)
+    every = models.CharField(_("chu kỳ"), max_length=10, blank=True)  # of "k times a …": "tháng"
     deadline = models.DateField(_("thời hạn"))
     baseline = models.DecimalField(
         _("số gốc"), max_digits=20, decimal_places=4, null=True, blank=True
@@ -126,6 +132,7 @@ class Task(models.Model):
         PrintedTask, on_delete=models.PROTECT, null=True, related_name="tracked"
     )
     text = models.TextField()
+    folded = models.TextField(editable=False, default="")  # for the folded search
     section = models.CharField(max_length=300, blank=True)
     due_on = models.DateField(_("thời hạn"), null=True, blank=True)
     standing = models.BooleanField(_("thường xuyên"), default=False)
@@ -153,14 +160,17 @@ class AssignmentState(models.TextChoices):
     CHECKED = "checked", _("đã kiểm tra")
 
 
+class TaskRole(models.TextChoices):
+    LEAD = "lead", _("chủ trì")
+    SUPPORT = "support", _("phối hợp")
+
+
 class TaskAssignment(models.Model):
     """One agency's share of a task."""
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="assignments")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="assignments")
-    role = models.CharField(
-        max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))]
-    )
+    role = models.CharField(max_length=8, choices=TaskRole.choices)
     mode = models.CharField(max_length=10, choices=Mode.choices)
     state = models.CharField(
         max_length=10, choices=AssignmentState.choices, default=AssignmentState.OPEN

@@ -1,6 +1,7 @@
 """What the system proposes when a plan is adopted; an officer decides on each."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -8,18 +9,13 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from liennganh.agencies.models import Agency
-from liennganh.indicators.models import (
-    Flow,
-    Indicator,
-    Measure,
-    OverTime,
-    OverUnits,
-    Source,
-)
+from liennganh.indicators.models import Indicator, Source
 from liennganh.indicators.queries import suggest
 from liennganh.plans.models import Plan, PrintedReportDuty, PrintedTarget
+from liennganh.plans.partial_dates import first_day, last_day
 from liennganh.programmes.models import Reporters
-from liennganh.programmes.printed_days import first_day_named, last_day_named
+from liennganh.programmes.own_indicators import NewIndicator, new_indicator_for
+from liennganh.programmes.targets import proposed_target
 from liennganh.pure.periods import (
     CALENDAR,
     DueRule,
@@ -29,9 +25,10 @@ from liennganh.pure.periods import (
     WindowRule,
     parse_due,
 )
-from liennganh.pure.rollup import Meaning, meaning_of
+from liennganh.pure.rollup import Target
 from liennganh.pure.vietnamese import fold
-from liennganh.territory.models import Unit
+from liennganh.territory.lookup import find
+from liennganh.territory.models import Level, Unit
 from liennganh.territory.queries import communes_of
 
 # Which kinds of agency usually hold the figures of an indicator group (domain.md §6.4); the
@@ -41,28 +38,21 @@ _USUAL_HOLDERS: dict[str, tuple[str, ...]] = {
     "E2": ("cong_an", "vien_kiem_sat", "toa_an"),
     "E3": ("cong_an",),
 }
-
-
 _LONGEST_LABEL = 300
-
-
-@dataclass(frozen=True)
-class NewIndicator:
-    """An indicator to be made for a target that the catalogue does not know."""
-
-    name: str
-    unit: str
-    measure: Measure
-    flow: Flow
-    over_units: OverUnits
-    over_time: OverTime
-    numerator: str = ""
-    denominator: str = ""
+# Where the name of a place begins in "Ủy ban nhân dân thành phố Lạng Sơn".
+_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|tp\b\.?|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
 class Binding:
-    """How one printed target (or, without one, a wanted figure) is to be followed."""
+    """How one printed target (or, without one, a wanted figure) is to be followed.
+
+    ``target`` is None where nothing has to be reached. ``baseline`` is in the target's unit.
+    ``reason`` and ``candidates`` say why this indicator was proposed, and which others fit.
+    """
 
     printed: PrintedTarget | None
     indicator: Indicator | NewIndicator
@@ -71,7 +61,7 @@ class Binding:
     denominator: str
     reporters: Reporters
     agencies: tuple[Agency, ...]
-    meaning: Meaning | None
+    target: Target | None
     deadline: dt.date | None
     reason: str
     baseline: Decimal | None = None
@@ -108,7 +98,17 @@ def day_of(plan: Plan) -> dt.date:
     A plan that prints only a month or a year counts from the first day of it; one without any date
     from the start of its period.
     """
-    return first_day_named(plan.issued_on) or days_of(plan)[0]
+    return first_day(plan.issued_on) or days_of(plan)[0]
+
+
+def propose_unit(plan: Plan) -> list[Unit]:
+    """Return the units that the plan's issuer may mean on the plan's day, best first.
+
+    The unit of the agency that read the plan in where the issuer names none.
+    """
+    place = _PLACE.search(plan.issuer)
+    found = [match.unit for match in find(place[0], day_of(plan))] if place else []
+    return list(dict.fromkeys(found)) or [plan.agency.unit]
 
 
 def propose_units(unit: Unit, day: dt.date) -> UnitsProposal:
@@ -116,43 +116,23 @@ def propose_units(unit: Unit, day: dt.date) -> UnitsProposal:
 
     Raises:
         NotCoveredError: the table does not cover the day and nobody has supplied the list.
+        UnitAbsentError: the unit does not exist on that day.
 
     """
-    if unit.level == "commune":
+    if unit.level == Level.COMMUNE:
         return UnitsProposal((), day)
     return UnitsProposal(tuple(communes_of(unit, day)), day)
 
 
 def deadline_of(printed: PrintedTarget, plan: Plan) -> dt.date:
     """Return the last day in time for a target: its printed year or date, or the plan's end."""
-    return last_day_named(printed.deadline) or days_of(plan)[1]
+    return last_day(printed.deadline) or days_of(plan)[1]
 
 
-def new_indicator_for(printed: PrintedTarget) -> NewIndicator:
-    """Describe an indicator for a target that the catalogue does not know."""
-    name = _label(printed)
-    if printed.unit == "percent" and printed.comparator not in {"+", "-"}:
-        return NewIndicator(
-            name=name,
-            unit="%",
-            measure=Measure.SHARE,
-            flow=Flow.STOCK,
-            over_units=OverUnits.RATIO_OF_SUMS,
-            over_time=OverTime.LATEST,
-            numerator=_("Số đã đạt"),
-            denominator=_("Tổng số thuộc diện"),
-        )
-    if printed.unit == "currency":
-        measure, unit = Measure.MONEY, _("đồng")
-    else:
-        measure, unit = Measure.EVENTS, _("số lượng")
-    return NewIndicator(
-        name=name,
-        unit=unit,
-        measure=measure,
-        flow=Flow.FLOW,
-        over_units=OverUnits.SUM,
-        over_time=OverTime.SUM,
+def agencies_named(plan: Plan) -> list[Agency]:
+    """Return the agencies that the plan's tasks name one by one, in the order of their names."""
+    return list(
+        Agency.objects.filter(printedtaskowner__task__plan=plan).select_related("unit").distinct()
     )
 
 
@@ -163,51 +143,53 @@ def propose_bindings(
 
     ``agencies`` are those that hold work in the plan; ``with_units`` says whether communes report.
     """
-    proposals = []
-    for printed in plan.targets.all():
-        found = suggest(printed.what or printed.text, printed.unit, printed.comparator)
-        indicator: Indicator | NewIndicator = (
-            found[0].indicator if found else new_indicator_for(printed)
-        )
-        reason = (
-            found[0].reason
-            if found
-            else _("Danh mục chưa có chỉ số phù hợp; tạo chỉ số riêng từ câu trong kế hoạch.")
-        )
-        reporters, holders = _holders(indicator, agencies, with_units=with_units, lead=lead)
-        proposals.append(
-            Binding(
-                printed=printed,
-                indicator=indicator,
-                label=_label(printed),
-                numerator=indicator.numerator,
-                denominator=indicator.denominator,
-                reporters=reporters,
-                agencies=holders,
-                meaning=meaning_of(
-                    printed.comparator,
-                    printed.unit,
-                    printed.value,
-                    printed.upper,
-                    per_year=printed.per_year,
-                    text=printed.text,
-                ),
-                deadline=deadline_of(printed, plan),
-                reason=reason,
-                candidates=tuple(one.indicator for one in found),
-            )
-        )
-    return proposals
+    return [
+        propose_binding(printed, plan, agencies, with_units=with_units, lead=lead)
+        for printed in plan.targets.all()
+    ]
 
 
-def _label(printed: PrintedTarget) -> str:
-    text = (printed.what or printed.text).strip(" .;-–+•")
+def propose_binding(
+    printed: PrintedTarget,
+    plan: Plan,
+    agencies: Sequence[Agency],
+    *,
+    with_units: bool,
+    lead: Agency,
+) -> Binding:
+    """Propose how one printed target is to be followed."""
+    found = suggest(printed.what or printed.text, printed.unit, printed.comparator)
+    label = label_of(printed)
+    indicator: Indicator | NewIndicator = (
+        found[0].indicator if found else new_indicator_for(printed, label)
+    )
+    reporters, holders = propose_holders(indicator, agencies, with_units=with_units, lead=lead)
+    return Binding(
+        printed=printed,
+        indicator=indicator,
+        label=label,
+        numerator=indicator.numerator,
+        denominator=indicator.denominator,
+        reporters=reporters,
+        agencies=holders,
+        target=proposed_target(printed, indicator.unit),
+        deadline=deadline_of(printed, plan),
+        reason=found[0].reason
+        if found
+        else _("Danh mục chưa có chỉ số phù hợp; tạo chỉ số riêng từ câu trong kế hoạch."),
+        candidates=tuple(one.indicator for one in found),
+    )
+
+
+def label_of(printed: PrintedTarget) -> str:
+    """Return a name for the figure: the printed clause, cut at a word where it is long."""
+    text = (printed.what or " ".join(printed.text.split())).strip(" .;-–+•")
     if len(text) > _LONGEST_LABEL:
         text = text[:_LONGEST_LABEL].rsplit(" ", 1)[0] + "…"
     return text[:1].upper() + text[1:]
 
 
-def _holders(
+def propose_holders(
     indicator: Indicator | NewIndicator,
     agencies: Sequence[Agency],
     *,
@@ -215,13 +197,12 @@ def _holders(
     lead: Agency,
 ) -> tuple[Reporters, tuple[Agency, ...]]:
     """Say who gives the figure: its register, the agencies that usually hold it, or the units."""
-    code = getattr(indicator, "code", "")
-    if getattr(indicator, "source", Source.TYPED) == Source.REGISTER:
-        return Reporters.REGISTER, ()
-    for prefix, kinds in _USUAL_HOLDERS.items():
-        if code.startswith(prefix):
+    if isinstance(indicator, Indicator):
+        if indicator.source == Source.REGISTER:
+            return Reporters.REGISTER, ()
+        for prefix, kinds in _USUAL_HOLDERS.items():
             holding = tuple(agency for agency in agencies if agency.kind in kinds)
-            if holding:
+            if indicator.code.startswith(prefix) and holding:
                 return Reporters.AGENCIES, holding
     if with_units:
         return Reporters.UNITS, ()
@@ -250,6 +231,4 @@ def propose_duties(plan: Plan) -> list[DutySpec]:
 
 def same_indicator(one: Binding, other: Binding) -> bool:
     """Tell whether two bindings follow one and the same figure (a yearly path, a repeated target)."""
-    if fold(one.label) != fold(other.label):
-        return False
-    return one.indicator == other.indicator
+    return fold(one.label) == fold(other.label) and one.indicator == other.indicator

@@ -8,13 +8,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
-from liennganh.agencies.models import Agency
+from liennganh.agencies.models import Agency, Mode
 from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.documents.models import Document
 from liennganh.errors import DomainError, WrongStateError
-from liennganh.programmes.models import AssignmentState, Task, TaskAssignment, TaskUpdate
-from liennganh.programmes.rules import leads, may_answer, may_check
+from liennganh.programmes.assigning import mode_of
+from liennganh.programmes.models import (
+    AssignmentState,
+    Task,
+    TaskAssignment,
+    TaskRole,
+    TaskUpdate,
+)
+from liennganh.programmes.rules import leads, may_answer, may_be_led_by, may_check
 
 DONE = 100
 # From which states an agency may go on reporting.
@@ -50,7 +57,8 @@ def report_progress(
 
     Raises:
         PermissionDenied: the task belongs to another agency.
-        DomainError: the percentage is outside 0–100, or a finished task says nothing of itself.
+        DomainError: the percentage is outside 0–100, a finished task says nothing of itself, or
+            a piece of evidence is another agency's.
         WrongStateError: somebody else wrote in between, or the task is already checked.
 
     """
@@ -62,6 +70,8 @@ def report_progress(
         raise DomainError(
             _("Hãy ghi kết quả thực hiện để người kiểm tra có căn cứ xác nhận."), field="note"
         )
+    if any(document.agency_id != assignment.agency_id for document in evidence):
+        raise DomainError(_("Minh chứng phải là tệp của cơ quan mình."), field="evidence")
     state = AssignmentState.REPORTED if progress == DONE else AssignmentState.DOING
     changed = TaskAssignment.objects.filter(
         pk=assignment.pk, version=version, state__in=_ANSWERABLE
@@ -164,21 +174,36 @@ def set_task_day(*, by: User, task: Task, due_on: dt.date | None, at: dt.datetim
 def assign_task(
     *, by: User, task: Task, agency: Agency, role: str, mode: str, at: dt.datetime
 ) -> TaskAssignment:
-    """Give a task to one more agency, or change its role.
+    """Give a task to one more agency, or change the role of one that has it; its answers stay.
 
     Raises:
         PermissionDenied: the user does not run the programme.
+        DomainError: the agency is another province's, or one that is asked was to be ordered.
 
     """
     if not leads(by, task.programme):
         raise PermissionDenied
-    assignment, created = TaskAssignment.objects.get_or_create(
+    if role not in TaskRole.values or mode not in Mode.values:
+        raise ValueError(f"unknown role {role!r} or mode {mode!r}")
+    if not may_be_led_by(by, agency):
+        raise DomainError(
+            _("%(agency)s không thuộc tỉnh của cơ quan bạn.") % {"agency": agency.name},
+            field="agency",
+        )
+    if mode_of(mode, agency) != mode:
+        raise DomainError(
+            _(
+                "%(agency)s không thuộc hệ thống hành chính nên chỉ đề nghị, không giao. Hãy chọn "
+                "“đề nghị”."
+            )
+            % {"agency": agency.name},
+            field="mode",
+        )
+    held = TaskAssignment.objects.filter(task=task, agency=agency).first()
+    before = {"role": held.role, "mode": held.mode} if held else None
+    assignment, _created = TaskAssignment.objects.update_or_create(
         task=task, agency=agency, defaults={"role": role, "mode": mode}
     )
-    before = None if created else {"role": assignment.role, "mode": assignment.mode}
-    if not created:
-        assignment.role, assignment.mode = role, mode
-        assignment.save(update_fields=["role", "mode"])
     record(
         by=by,
         verb=Verb.ASSIGN,
