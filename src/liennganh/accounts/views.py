@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -130,6 +130,7 @@ def password(request: PersonRequest) -> HttpResponse:
     return render(request, "accounts/password.html", {"form": form})
 
 
+@require_safe
 def account(request: PersonRequest) -> HttpResponse:
     """Show who I am and which hats I may wear."""
     hats = request.user.memberships.current().select_related("agency__unit")
