@@ -34,6 +34,7 @@ from liennganh.plans.models import (
     ItemState,
     Plan,
 )
+from liennganh.plans.partial_dates import first_day
 from liennganh.programmes.actions import adopt_plan
 from liennganh.programmes.models import Programme, Reporters
 from liennganh.programmes.proposals import (
@@ -49,7 +50,13 @@ from liennganh.pure.planreader import Reading
 from liennganh.pure.vietnamese import format_date
 from liennganh.territory.actions import supply_list
 from liennganh.territory.models import Level, Unit
-from liennganh.territory.queries import NotCoveredError, communes_of, covered_from, units_on
+from liennganh.territory.queries import (
+    NotCoveredError,
+    communes_of,
+    covered_from,
+    full_names,
+    units_on,
+)
 
 MOST_EXTRA = 6
 _DAY = dt.timedelta(days=1)
@@ -120,22 +127,30 @@ def _settle_names(by: User, intake: Intake, at: dt.datetime) -> None:
     waiting = IntakeOwner.objects.filter(item__intake=intake, confirmed=False)
     names = list(dict.fromkeys(waiting.values_list("printed", flat=True)))
     unit = intake.agency.unit
-    on = dt.date.fromisoformat((f"{intake.header.get('date') or at.date()}" + "-01-01")[:10])
-    for printed, found in match_many(names, unit=unit, on=on).items():
-        if found.candidates:
-            match_owner(by=by, intake=intake, printed=printed, at=at, agency=found.candidates[0])
-        elif found.unit is not None and found.unit.pk != unit.pk:
-            match_owner(by=by, intake=intake, printed=printed, at=at)
-        else:
-            kind = found.kind if found.kind in KINDS else "other"
-            create_owner(
+    on = first_day(str(intake.header.get("date") or "")) or at.date()
+    for printed in names:
+        # One at a time: an agency made for one name may be what the next name means.
+        found = match(printed, unit=unit, on=on)
+        agency = found.agency or next(iter(found.candidates), None)
+        elsewhere = found.unit is not None and found.unit.pk != unit.pk
+        if agency is not None or found.whole_class or elsewhere:
+            match_owner(
                 by=by,
                 intake=intake,
                 printed=printed,
-                name=found.suggested_name or printed,
-                kind=kind or "other",
                 at=at,
+                agency=agency,
+                whole_class="" if agency else found.whole_class,
             )
+            continue
+        create_owner(
+            by=by,
+            intake=intake,
+            printed=printed,
+            name=found.suggested_name or printed,
+            kind=found.kind if found.kind in KINDS else "other",
+            at=at,
+        )
 
 
 def units_for(plan: Plan, unit: Unit, *, by: User, at: dt.datetime) -> Sequence[Unit]:
@@ -155,7 +170,7 @@ def units_for(plan: Plan, unit: Unit, *, by: User, at: dt.datetime) -> Sequence[
         given = supply_list(
             by=by,
             parent=unit,
-            names=[one.name_on(first) for one in _distinct(later, first)],
+            names=_lines(later, first),
             valid_from=min(day, dt.date(plan.period_from, 1, 1)),
             valid_to=first,
             note=f"Trình diễn: chép từ danh sách ngày {format_date(first)}, chưa đối chiếu.",
@@ -164,9 +179,13 @@ def units_for(plan: Plan, unit: Unit, *, by: User, at: dt.datetime) -> Sequence[
         return list(given.units.order_by("pk"))
 
 
-def _distinct(units: Sequence[Unit], day: dt.date) -> list[Unit]:
-    """Keep one commune of each name: a supplied list names communes, not their districts."""
-    return list({one.name_on(day): one for one in units}.values())
+def _lines(units: Sequence[Unit], day: dt.date) -> list[str]:
+    """Return the communes as an officer would type them, with the district where names repeat."""
+    named = Counter(one.name_on(day) for one in units)
+    return [
+        full_name.rsplit(", ", 1)[0] if named[one.name_on(day)] > 1 else one.name_on(day)
+        for one, full_name in zip(units, full_names(units, day).values(), strict=True)
+    ]
 
 
 def adopt(
@@ -237,7 +256,7 @@ def _work_done(lead: Agency, *, with_units: bool) -> Binding:
         denominator="Số nhiệm vụ được giao",
         reporters=Reporters.UNITS if with_units else Reporters.AGENCIES,
         agencies=() if with_units else (lead,),
-        meaning=None,
+        target=None,
         deadline=None,
         reason="Kế hoạch không có chỉ tiêu bằng số.",
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -22,7 +23,14 @@ from liennganh.territory.models import (
     UnitName,
     UnitSuccession,
 )
-from liennganh.territory.naming import COMMUNE_KINDS, key_fields, spelling, spellings, split_typed
+from liennganh.territory.naming import (
+    COMMUNE_KINDS,
+    key_fields,
+    spelling,
+    spellings,
+    split_typed,
+    wordings,
+)
 from liennganh.territory.queries import covered_from
 from liennganh.territory.rules import may_supply_list
 from liennganh.territory.table import read_table
@@ -92,7 +100,7 @@ def supply_list(
             "valid_from": valid_from,
             "valid_to": valid_to,
             "note": given.note,
-            "units": [f"{kind} {name}" for kind, name in communes],
+            "units": [f"{typed.kind} {typed.stored}" for typed in communes],
             "kept": kept,
         },
         at=at,
@@ -164,30 +172,48 @@ def _check_period(parent: Unit, valid_from: dt.date, valid_to: dt.date) -> None:
         )
 
 
-def _read_lines(lines: Sequence[str]) -> list[tuple[str, str]]:
-    """Return (kind, name) for each line; blank lines at the end are nothing."""
+@dataclass(frozen=True)
+class _Typed:
+    """One typed line: "Xã Tân Tiến, huyện Văn Giang"; ``within`` tells same-named communes apart."""
+
+    kind: str
+    name: str
+    within: str = ""
+
+    @property
+    def stored(self) -> str:
+        return f"{self.name} ({self.within})" if self.within else self.name
+
+
+def _read_lines(lines: Sequence[str]) -> list[_Typed]:
+    """Return what each line says; blank lines at the end are nothing."""
     typed = list(lines)
     while typed and not typed[-1].strip():
         typed.pop()
     if not typed:
         raise DomainError(_("Danh sách còn trống. Mỗi dòng gõ một đơn vị."), field="names")
-    communes: list[tuple[str, str]] = []
+    communes: list[_Typed] = []
     faults: list[str] = []
-    first_line: dict[tuple[str, str], int] = {}
+    first_line: dict[object, int] = {}
     for number, line in enumerate(typed, start=1):
-        kind, name = split_typed(line)
+        head, _comma, within = (part.strip() for part in line.partition(","))
+        kind, name = split_typed(head)
         if fault := _fault(line, kind, name):
             faults.append(_("Dòng %(n)d: %(fault)s") % {"n": number, "fault": fault})
             continue
-        identity = (str(kind), fold(name))
+        # Xã Thanh Hải is not Xã Thành Hải: both stand in one province.
+        identity = (kind, spelling(name), fold(within))
         if identity in first_line:
             faults.append(
-                _("Dòng %(n)d: “%(line)s” trùng với dòng %(first)d.")
+                _(
+                    "Dòng %(n)d: “%(line)s” trùng với dòng %(first)d. Nếu là hai đơn vị cùng tên, "
+                    "hãy ghi thêm huyện, ví dụ: Xã Tân Tiến, huyện Văn Giang."
+                )
                 % {"n": number, "line": line.strip(), "first": first_line[identity]}
             )
             continue
         first_line[identity] = number
-        communes.append((str(kind), name))
+        communes.append(_Typed(str(kind), name, within))
     if faults:
         raise DomainError("\n".join(faults), field="names")
     return communes
@@ -205,7 +231,7 @@ def _fault(line: str, kind: str | None, name: str) -> str | None:
     return None
 
 
-def _create_units(given: SuppliedList, communes: list[tuple[str, str]]) -> list[Unit]:
+def _create_units(given: SuppliedList, communes: list[_Typed]) -> list[Unit]:
     units = Unit.objects.bulk_create(
         Unit(
             key=(key := f"ds{given.pk}-{number}"),
@@ -221,40 +247,43 @@ def _create_units(given: SuppliedList, communes: list[tuple[str, str]]) -> list[
     UnitName.objects.bulk_create(
         UnitName(
             unit=unit,
-            name=name,
-            kind=kind,
+            name=typed.stored,
+            kind=typed.kind,
             valid_from=given.valid_from,
             valid_to=given.valid_to,
             legal_basis="",
-            **key_fields(name),
+            **key_fields(typed.stored),
         )
-        for unit, (kind, name) in zip(units, communes, strict=True)
+        for unit, typed in zip(units, communes, strict=True)
     )
     return units
 
 
-def _tie_to_table(given: SuppliedList, units: list[Unit], communes: list[tuple[str, str]]) -> int:
+def _tie_to_table(given: SuppliedList, units: list[Unit], communes: list[_Typed]) -> int:
     """Tie each commune to the one the table knows by the same name and kind; return how many.
 
     Marks count where they were written: Xã Lãng Sơn is not Xã Lạng Sơn. A name that several former
     communes of the parent bear is tied to none, because which is meant is unknown.
     """
-    known: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    known: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
     rows = UnitName.objects.filter(
         unit__path__startswith=given.parent.path,
         unit__level=Level.COMMUNE,
         unit__supplied_list__isnull=True,
         unit__valid_from__isnull=True,
     )
-    for kind, folded, name, unit_id in rows.values_list("kind", "folded", "name", "unit_id"):
-        known.setdefault((kind, folded), []).append((name, unit_id))
+    fields = ("kind", "folded", "name", "unit_id", "unit__parent_id")
+    for kind, folded, name, unit_id, parent_id in rows.values_list(*fields):
+        known.setdefault((kind, folded), []).append((name, unit_id, parent_id))
+    districts = _districts_named(communes, given)
     steps: list[UnitSuccession] = []
-    for unit, (kind, typed) in zip(units, communes, strict=True):
-        meant = spellings(typed)
+    for unit, typed in zip(units, communes, strict=True):
+        meant = spellings(typed.name)
         bearers = [
             unit_id
-            for name, unit_id in known.get((kind, fold(typed)), [])
-            if not meant or spelling(name) in meant
+            for name, unit_id, parent_id in known.get((typed.kind, fold(typed.name)), [])
+            if (not meant or spelling(name) in meant)
+            and (not typed.within or parent_id in districts[typed.within])
         ]
         if len(bearers) == 1:
             steps.append(
@@ -267,3 +296,19 @@ def _tie_to_table(given: SuppliedList, units: list[Unit], communes: list[tuple[s
             )
     UnitSuccession.objects.bulk_create(steps)
     return len(steps)
+
+
+def _districts_named(communes: list[_Typed], given: SuppliedList) -> dict[str, set[int]]:
+    """Return what each written district may be, by primary key."""
+    names = {typed.within for typed in communes if typed.within}
+    found = {name: {one.folded for one in wordings(name)} for name in names}
+    rows = UnitName.objects.filter(
+        unit__path__startswith=given.parent.path,
+        unit__level=Level.DISTRICT,
+        folded__in=set().union(*found.values()) if found else set(),
+    ).values_list("folded", "unit_id")
+    pairs = list(rows)
+    return {
+        name: {unit_id for folded, unit_id in pairs if folded in forms}
+        for name, forms in found.items()
+    }

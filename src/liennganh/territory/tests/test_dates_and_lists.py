@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import PermissionDenied
 from pytest_django import DjangoAssertNumQueries
+from tests.cast import Cast
 
 from liennganh.accounts.models import User
 from liennganh.audit.models import Event
@@ -318,3 +319,24 @@ def test_the_number_of_queries_does_not_grow_with_the_units(
         assert len(full_names(communes, EVE)) == len(communes) > 500
     with django_assert_num_queries(2):
         find("Mai Pha, TP Lạng Sơn", EVE)
+
+
+def test_communes_of_one_name_are_told_apart_by_their_marks_or_their_district(cast: Cast) -> None:
+    load_provinces("56")
+    province = unit("58-cu")
+    given = supply_list(
+        by=cast.lan,
+        parent=province,
+        names=["Xã Thanh Hải", "Xã Thành Hải", "Xã Tân Hải, huyện Một", "Xã Tân Hải, huyện Hai"],
+        valid_from=dt.date(2023, 1, 1),
+        valid_to=dt.date(2025, 3, 1),
+        note="thử",
+        at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+    )
+    printed = [one.latest_name for one in given.units.order_by("pk")]
+    assert printed == [
+        "Xã Thanh Hải",
+        "Xã Thành Hải",
+        "Xã Tân Hải (huyện Một)",
+        "Xã Tân Hải (huyện Hai)",
+    ]
