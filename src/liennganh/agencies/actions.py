@@ -311,13 +311,20 @@ def add_member(
 ) -> Membership:
     """Give somebody a role in an agency from a day on.
 
+    Nobody gives a role to herself: who keeps the accounts does not by that come to read the cases.
+
     Raises:
         PermissionDenied: only administrators of the same province may.
-        DomainError: the role is unknown, or the person has it already.
+        DomainError: the role is unknown, the person has it already, or it is for oneself.
 
     """
     if not may_manage_members(by, agency):
         raise PermissionDenied
+    if by is not None and by.pk == user.pk:
+        raise DomainError(
+            _("Không tự giao vai cho chính mình. Hãy nhờ một người quản trị khác trong tỉnh."),
+            field="username",
+        )
     if role not in Role.values:
         raise DomainError(
             _("Không có vai trò này. Hãy chọn một vai trò trong danh sách."), field="role"
@@ -349,11 +356,19 @@ def end_member(
 
     Raises:
         PermissionDenied: only administrators of the same province may.
-        DomainError: the day lies before the role began.
+        DomainError: the day lies before the role began, or it is one's own role of administrator,
+            which would lock the province out.
 
     """
     if not may_manage_members(by, membership.agency):
         raise PermissionDenied
+    if by is not None and by.pk == membership.user_id and membership.role == Role.ADMINISTRATOR:
+        raise DomainError(
+            _(
+                "Không tự kết thúc vai quản trị của mình, vì tỉnh có thể mất người quản trị. Hãy nhờ "
+                "một người quản trị khác."
+            )
+        )
     if on < membership.valid_from:
         raise DomainError(_("Ngày kết thúc không thể trước ngày bắt đầu vai trò."), field="on")
     before = {"to": membership.valid_to}

@@ -135,6 +135,19 @@ def test_an_unknown_name_is_refused_beside_the_field(cast: Cast, client: Client)
     assert "Không có tài khoản" in text
 
 
+def test_an_administrator_neither_gives_herself_a_role_nor_ends_her_own(
+    cast: Cast, client: Client
+) -> None:
+    client.force_login(cast.quan)
+    given = {"username": "quan", "role": Role.SOCIAL_WORKER, "valid_from": "01/01/2026"}
+    text = post(client, "agencies:member", cast.health.pk, **given).content.decode()
+    assert "Không tự giao vai cho chính mình" in text
+    own = cast.quan.memberships.get()
+    assert post(client, "agencies:end_member", own.pk).status_code == 400
+    own.refresh_from_db()
+    assert own.valid_to is None
+
+
 def test_nobody_else_gives_roles(cast: Cast, client: Client) -> None:
     for user in (cast.lan, cast.cuong, cast.minh, cast.an):
         client.force_login(user)
