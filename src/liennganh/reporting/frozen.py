@@ -49,6 +49,11 @@ class Part:
             "",
         )
 
+    @property
+    def approved(self) -> dt.datetime | None:
+        """Return the moment of approval."""
+        return dt.datetime.fromisoformat(self.approved_at) if self.approved_at else None
+
     def entry(self, period_key: str) -> Entry:
         """Return the part as pure.rollup takes it."""
         return Entry(

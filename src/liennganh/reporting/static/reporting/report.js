@@ -1,0 +1,21 @@
+/* The share beside its two numbers, while somebody types. The server works it out as well. */
+"use strict";
+
+(() => {
+  /* 1.234,5 as Vietnamese write it; anything else gives nothing rather than a guess. */
+  function read(text) {
+    const bare = text.replace(/\s/g, "");
+    return /^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(bare) ? Number(bare.replace(/\./g, "").replace(",", ".")) : NaN;
+  }
+
+  for (const cell of document.querySelectorAll("[data-cell]")) {
+    const share = cell.querySelector("[data-share]");
+    const above = cell.querySelector("input[name$='-numerator']");
+    const below = cell.querySelector("input[name$='-denominator']");
+    if (!share || !above || !below) continue;
+    cell.addEventListener("input", () => {
+      const value = (100 * read(above.value)) / read(below.value);
+      share.textContent = Number.isFinite(value) ? `${String(Math.round(value * 10) / 10).replace(".", ",")}%` : "–";
+    });
+  }
+})();

@@ -1,0 +1,103 @@
+"""The lead agency's answers: return, approve, reopen."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from liennganh.errors import DomainError, WrongStateError
+from liennganh.reporting.actions import (
+    approve_report,
+    approve_reports,
+    reopen_report,
+    return_report,
+)
+from liennganh.reporting.models import Report
+from liennganh.reporting.queries import visible_to
+from liennganh.reporting.views.requests import Request, report_or_404, round_or_404
+
+_CELL = "cell-"
+
+
+def _as_seen(request: Request, report: Report) -> Report:
+    """Refuse to judge a report that has changed since the page was opened."""
+    if request.POST.get("version") != str(report.version):
+        raise WrongStateError(
+            _("Báo cáo đã thay đổi từ khi anh/chị mở trang. Hãy mở lại trang, xem rồi quyết định.")
+        )
+    return report
+
+
+@require_POST
+def send_back(request: Request, pk: int) -> HttpResponse:
+    """Return a report with a comment."""
+    report = _as_seen(request, report_or_404(request, pk))
+    cells = {
+        int(key.removeprefix(_CELL)): str(text)
+        for key, text in request.POST.items()
+        if key.startswith(_CELL) and key.removeprefix(_CELL).isdecimal()
+    }
+    comment = request.POST.get("comment", "")
+    try:
+        return_report(
+            by=request.user, report=report, comment=comment, cells=cells, at=timezone.now()
+        )
+    except WrongStateError:
+        raise
+    except DomainError as error:
+        messages.error(request, error.message)
+        return redirect("reporting:report", pk=pk)
+    messages.success(request, _("Đã trả lại %(agency)s.") % {"agency": report.agency})
+    return redirect("reporting:round", pk=report.round_id)
+
+
+@require_POST
+def approve(request: Request, pk: int) -> HttpResponse:
+    """Approve one report."""
+    report = _as_seen(request, report_or_404(request, pk))
+    approve_report(
+        by=request.user, report=report, comment=request.POST.get("comment", ""), at=timezone.now()
+    )
+    messages.success(request, _("Đã duyệt báo cáo của %(agency)s.") % {"agency": report.agency})
+    return redirect("reporting:round", pk=report.round_id)
+
+
+@require_POST
+def reopen(request: Request, pk: int) -> HttpResponse:
+    """Give an approved report back to its agency."""
+    report = _as_seen(request, report_or_404(request, pk))
+    reopen_report(
+        by=request.user, report=report, reason=request.POST.get("comment", ""), at=timezone.now()
+    )
+    messages.success(request, _("Đã mở lại báo cáo của %(agency)s.") % {"agency": report.agency})
+    return redirect("reporting:report", pk=pk)
+
+
+def _demand_as_seen(reports: list[Report], seen: dict[str, str]) -> None:
+    for report in reports:
+        if seen[str(report.pk)] != str(report.version):
+            raise WrongStateError(
+                _("Báo cáo của %(agency)s đã thay đổi từ khi anh/chị mở trang. Hãy xem lại.")
+                % {"agency": report.agency}
+            )
+
+
+@require_POST
+def approve_many(request: Request, pk: int) -> HttpResponse:
+    """Approve the ticked reports, all or none."""
+    round_ = round_or_404(request, pk)
+    seen = dict(
+        pair.split(":", 1) for pair in request.POST.getlist("reports") if pair.count(":") == 1
+    )
+    wanted = [key for key in seen if key.isdecimal()]
+    reports = list(visible_to(request.user).filter(round=round_, pk__in=wanted))
+    try:
+        _demand_as_seen(reports, seen)
+        approve_reports(by=request.user, reports=reports, at=timezone.now())
+    except DomainError as error:
+        messages.error(request, _("Chưa duyệt báo cáo nào. %(why)s") % {"why": error.message})
+    else:
+        messages.success(request, _("Đã duyệt %(count)d báo cáo.") % {"count": len(reports)})
+    return redirect("reporting:round", pk=pk)
