@@ -107,4 +107,63 @@ AUDIT = {
     "audit:verify": Page(get=no_get(), post=only(302, "auditor")),
 }
 
-EXPECTATIONS: dict[str, Page] = {**ACCOUNTS, **AUDIT}
+
+def _health(scenario: Scenario) -> dict[str, Any]:
+    return {"pk": scenario.cast.health.pk}
+
+
+def _hat_of_lan(scenario: Scenario) -> dict[str, Any]:
+    return {"pk": scenario.cast.lan.memberships.get().pk}
+
+
+# The directory of one's own province is open; only its administrator changes it, and programme
+# officers add to it, as they meet unknown bodies while reading a plan in.
+_EDITS_HEALTH = differ(only(200, "administrator"), outsider=404)
+AGENCIES = {
+    "agencies:list": Page(get=all_roles(200), post=no_post()),
+    "agencies:detail": Page(get=differ(all_roles(200), outsider=404), post=no_post(), args=_health),
+    "agencies:create": Page(
+        get=only(200, "programme_officer", "administrator", "outsider"),
+        post=only(200, "programme_officer", "administrator", "outsider"),
+    ),
+    "agencies:edit": Page(get=_EDITS_HEALTH, post=_EDITS_HEALTH, args=_health),
+    "agencies:succeed": Page(get=_EDITS_HEALTH, post=_EDITS_HEALTH, args=_health),
+    "agencies:member": Page(get=_EDITS_HEALTH, post=_EDITS_HEALTH, args=_health),
+    "agencies:alias": Page(
+        get=no_get(),
+        post=differ(only(302, "programme_officer", "administrator"), outsider=404),
+        args=_health,
+        data=lambda _s: {"name": "Sở Y tế tỉnh"},
+    ),
+    "agencies:end_member": Page(
+        get=no_get(), post=differ(only(302, "administrator"), outsider=404), args=_hat_of_lan
+    ),
+    "agencies:set_up": Page(
+        get=no_get(), post=only(302, "programme_officer", "administrator", "outsider")
+    ),
+    # Only one's own hats: Lan's is nobody else's.
+    "agencies:change_hat": Page(
+        get=no_get(),
+        post=only(302, "programme_officer", others=404),
+        data=lambda s: {"membership": s.cast.lan.memberships.get().pk},
+    ),
+}
+
+INDICATORS = {"indicators:list": Page(get=all_roles(200), post=no_post())}
+
+_READS_PLANS = only(200, "programme_officer", "outsider")
+PLANS = {
+    "plans:list": Page(get=all_roles(200), post=no_post()),
+    "plans:upload": Page(get=_READS_PLANS, post=_READS_PLANS),
+}
+
+DOCUMENTS = {"documents:list": Page(get=all_roles(200), post=no_post())}
+
+EXPECTATIONS: dict[str, Page] = {
+    **ACCOUNTS,
+    **AUDIT,
+    **AGENCIES,
+    **INDICATORS,
+    **PLANS,
+    **DOCUMENTS,
+}
