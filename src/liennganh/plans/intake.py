@@ -96,14 +96,19 @@ def read_text(text: str, *, insist: bool = False) -> Found:
               "nước.") % {"mark": reading.secrecy},
             field="file",
         )  # fmt: skip
-    if not insist and not planreader.looks_like_plan(reading):
-        raise UnreadableError(
-            _("Văn bản này không giống một kế hoạch: không thấy chỉ tiêu, nhiệm vụ hay phần tổ "
-              "chức thực hiện. Nếu đúng là kế hoạch, hãy chọn “Vẫn đọc văn bản này”."),
-            code="not_a_plan",
-            text=reading.text,
-        )  # fmt: skip
-    return _found(reading)
+    verdict = planreader.looks_like_plan(reading)
+    if verdict or insist:
+        return _found(reading)
+    reasons = " ".join(verdict.reasons)
+    # A press item or a letter has not the form of a plan, but may well say who must do what.
+    if reading.targets or any(task.lead for task in reading.tasks):
+        return _found(reading, _("Văn bản có thể không phải là kế hoạch. %s") % reasons)
+    raise UnreadableError(
+        _("Văn bản này không giống một kế hoạch. %(reasons)s Nếu đúng là kế hoạch, hãy chọn “Vẫn "
+          "đọc văn bản này”.") % {"reasons": reasons},
+        code="not_a_plan",
+        text=reading.text,
+    )  # fmt: skip
 
 
 def guess(kind: str, sentence: str) -> dict[str, Any] | None:
@@ -130,7 +135,7 @@ def _guarded(read: Callable[[], planreader.Reading], text: str) -> planreader.Re
         ) from None  # fmt: skip
 
 
-def _found(reading: planreader.Reading) -> Found:
+def _found(reading: planreader.Reading, doubt: str = "") -> Found:
     outline = [
         {
             "start": heading.start,
@@ -147,7 +152,7 @@ def _found(reading: planreader.Reading) -> Found:
         header=_header(reading.document),
         outline=outline,
         items=sorted(_items(reading), key=lambda item: (item.start, item.end)),
-        warnings=gaps(outline),
+        warnings=[*([{"code": "doubtful", "message": doubt}] if doubt else []), *gaps(outline)],
     )
 
 

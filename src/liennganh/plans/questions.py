@@ -83,6 +83,7 @@ def _titles() -> dict[str, str]:
         "outside": _("Thời hạn nằm ngoài thời kỳ của kế hoạch"),
         "gone": _("Cơ quan đã thay đổi"),
         "twice": _("Mục trùng nhau"),
+        "doubtful": _("Có thể không phải là kế hoạch"),
         "numbering": _("Đánh số bị nhảy"),
         "seen_before": _("Tệp đã đọc vào trước đây"),
     }

@@ -33,6 +33,7 @@ class ItemView:
     words: str
     text: str
     section: str
+    heading: str  # the innermost part of the section
     certainty: str
     doubtful: bool
     as_read: str  # what the reader said, where the officer has changed it
@@ -70,6 +71,7 @@ def view_of(item: IntakeItem) -> ItemView:
         words=values.describe(item.kind, item.data),
         text=excerpt(item.intake.text, item.start, item.end),
         section=" › ".join(" ".join(str(part).split()) for part in item.section),
+        heading=" ".join(str(item.section[-1]).split()) if item.section else "",
         certainty=_certainty(item),
         doubtful=item.as_read is not None and item.confidence < _DOUBTFUL,
         as_read=_as_read(item),

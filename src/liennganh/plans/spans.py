@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Signs of Markdown that a converter left in the text: kept for the offsets, not shown.
-_MARKER = re.compile(r"^\s{0,3}#{1,6}[ \t]*|\*{2,3}|__", re.MULTILINE)
+_MARKER = re.compile(r"^[ ]{0,3}#{1,6}[ \t]*|\*{2,3}|__", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _SENTENCE_END = re.compile(r"[.;:!?](?=\s)|\n+(?=\S)")
 _CLAUSE_END = re.compile(r"[.;:!?,](?=\s)|\n+(?=\S)")

@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from liennganh.errors import DomainError, WrongStateError
@@ -146,13 +145,12 @@ def split(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         offset, version = request.POST.get("offset", ""), request.POST.get("version", "")
         try:
-            if not offset.isdigit():
-                raise DomainError(_("Chưa chọn chỗ tách."))
             actions.split_item(
                 by=request.user,
                 item=item,
                 at=timezone.now(),
-                offset=int(offset),
+                # No choice is the start of the item, where nothing can be cut: the action says so.
+                offset=int(offset) if offset.isdigit() else item.start,
                 version=int(version) if version.isdigit() else None,
             )
         except DomainError as error:

@@ -13,6 +13,7 @@ from liennganh.audit.queries import history_of
 from liennganh.errors import DomainError
 from liennganh.plans import actions
 from liennganh.plans.forms import AddForm, HeaderForm
+from liennganh.plans.headers import missing_in
 from liennganh.plans.models import Intake, IntakeItem, IntakeState, ItemKind
 from liennganh.plans.queries import items_of, owners_in, progress_of
 from liennganh.plans.questions import questions_of
@@ -55,7 +56,8 @@ def review_page(
         "order": order,
         "head": head_of(intake),
         "header_form": header_form or HeaderForm(initial=HeaderForm.initial_for(intake.header)),
-        "header_open": header_form is not None or not intake.header_confirmed,
+        "header_open": header_form is not None or bool(missing_in(intake.header)),
+        "header_ready": not intake.header_confirmed and not missing_in(intake.header),
         "add_form": add_form or AddForm(text=intake.text),
         "add_open": add_form is not None,
         "thresholds": _ALL_ABOVE,
@@ -84,10 +86,9 @@ def save_header(request: SignedInRequest, pk: int) -> HttpResponse:
     form = HeaderForm(request.POST)
     if not form.is_valid():
         return review_page(request, intake, header_form=form)
-    fields = {
-        name: form.cleaned_data[name]
-        for name in ("type", "number", "issuer", "date", "title", "period")
-    }
+    names = ("type", "number", "issuer", "date", "title", "period")
+    # "As it stands" sends no fields: what was read is confirmed.
+    fields = {} if "nguyen-van" in request.POST else {n: form.cleaned_data[n] for n in names}
     try:
         actions.edit_header(
             by=request.user,

@@ -139,7 +139,7 @@
     const item = here();
     if (!item) return;
     const field = item.querySelector('.item-form input:not([type="hidden"]), .item-form select, .item-form textarea, .item-form a');
-    if (field && !item.contains(document.activeElement)) { field.focus(); return; }
+    if (field && (document.activeElement === item || !item.contains(document.activeElement))) { field.focus(); return; }
     if (item.classList.contains("editing")) return;
     if (after === current && item.dataset.state !== "proposed" && !item.querySelector("[role=alert]")) {
       const all = items();
