@@ -1,0 +1,23 @@
+"""Writing agencies and who works in them."""
+
+from .directory import (
+    add_alias,
+    create_agency,
+    edit_agency,
+    ensure_commune_committees,
+    set_up_province,
+    succeed,
+)
+from .members import add_member, change_hat, end_member
+
+__all__ = [
+    "add_alias",
+    "add_member",
+    "change_hat",
+    "create_agency",
+    "edit_agency",
+    "end_member",
+    "ensure_commune_committees",
+    "set_up_province",
+    "succeed",
+]
