@@ -121,6 +121,7 @@ _TERRITORY_LIST = re.compile(spaced(lx.TERRITORY_LIST) + r"[^;]*$")
 _TERRITORY_TAIL = re.compile(spaced(lx.TERRITORY_TAIL) + r"\s*$")
 # A class that its territory has closed: "các sở, ban, ngành Thành phố | và đơn vị liên quan".
 _PLACED = re.compile(spaced(r"(?:sở|ban|ngành|đoàn thể|hội|phòng) " + lx.TERRITORY_WORDS) + r"$", re.IGNORECASE)
+_NAMED_RUN = re.compile(rf"\s*:\s*(?=[{UPPER}][{LOWER}])")
 _CLASS_CAPITAL = re.compile(r"(?:Sở|Ban|Ngành|Các|Ủy ban|UBND)(?!\w)")
 
 
@@ -134,6 +135,9 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
         return start
     at = end = first.end()
     limit = min(len(text), start + _LIMIT)
+    if named := _NAMED_RUN.match(text, at):
+        # "các sở: Y tế, Giáo dục và Đào tạo, Tư pháp" is one run under one "các".
+        return max(_name_end(text, start, named.end()), named.end())
     while at < limit:
         if joint := _SEPARATOR.match(text, at):
             noun = _CLASS_NOUN.match(text, joint.end())

@@ -402,9 +402,11 @@ _GOAL_LINE = re.compile(r"(?:mục tiêu|chỉ tiêu)[^.;:]{0,60}(?:giai đoạn
 def _read_period(
     title: str, plain: str, intro_end: int, date: str | None, kind: str
 ) -> tuple[int, int] | None:
+    if kind == lx.PRESS:
+        lead = plain[: min(len(plain), 600)]
+        stage = _YEARS.search(lead)
+        return (int(stage[1]), int(stage[2])) if stage else _years_in(title or lead, date)
     if found := _years_in(title, date):
         return found
-    if kind == lx.PRESS:
-        return _years_in(plain[: min(len(plain), 600)], date)
     goal = _GOAL_LINE.search(plain, intro_end)
     return _years_in(goal.group(), date) if goal else None

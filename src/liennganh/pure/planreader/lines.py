@@ -84,7 +84,14 @@ def _wrapped(lines: list[tuple[int, str]]) -> tuple[bool, bool, int]:
     return wrapped, blanks >= len(lines) * 0.12, width
 
 
-def _continues(before: str, line: str, *, wrapped: bool, parted: bool, width: int) -> bool:
+def _indents(lines: list[tuple[int, str]]) -> bool:
+    """Say whether an indented line opens a paragraph, as typists mark it without blank lines."""
+    filled = [line for _, line in lines if line.strip()]
+    indented = sum(line.startswith("  ") for line in filled)
+    return 0.1 * len(filled) < indented < 0.7 * len(filled)
+
+
+def _continues(before: str, line: str, *, wrapped: bool, parted: bool, width: int, indents: bool) -> bool:
     """Say whether ``line`` goes on with the paragraph that ended in the line ``before``."""
     ahead, here = before.rstrip(), line.strip()
     if ahead.count("**") % 2:
@@ -96,6 +103,8 @@ def _continues(before: str, line: str, *, wrapped: bool, parted: bool, width: in
     soft = here[0].islower() or (here[0].isdigit() and ahead.endswith((" số", "số", " năm", "tháng", "ngày")))
     if not wrapped:
         return soft and not ahead.endswith(_TERMINAL) and len(ahead) > 20
+    if indents and line.startswith("  ") and not here[0].islower():
+        return False
     if parted:
         return True
     return (soft or len(ahead) >= 0.75 * width) and not ahead.endswith((".", ":", "./."))
@@ -105,6 +114,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Cut a normalised text into paragraphs, joining wrapped lines and those broken by a page."""
     lines = [(m.start(), m.group()) for m in _LINE.finditer(text) if m.group()]
     wrapped, parted, width = _wrapped(lines)
+    indents = _indents(lines)
     runs: list[tuple[int, int]] = []
     before = ""
     # The current paragraph is collected as a list, so that a long run is joined once.
@@ -119,7 +129,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             before
             and not _is_row(line)
             and not _is_row(before)
-            and _continues(before, line, wrapped=wrapped, parted=parted, width=width)
+            and _continues(before, line, wrapped=wrapped, parted=parted, width=width, indents=indents)
         )
         if goes_on:
             runs[-1] = (runs[-1][0], end)

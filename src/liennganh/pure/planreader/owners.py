@@ -18,7 +18,7 @@ _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", r
 _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_ORDER = re.compile(rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}[^.;,]{{0,40}}?\s+yêu\s+cầu\s+|Chủ\s+tịch[^.;,]{{0,60}}?\s+yêu\s+cầu\s+", re.IGNORECASE)
+_ORDER = re.compile(rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}[^.;,]{{0,40}}?\s+(?:yêu\s+cầu|giao)\s+|Chủ\s+tịch[^.;,]{{0,60}}?\s+yêu\s+cầu\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from .sections import body_indices, headings_of, opening_end, places_of
 from .targets import read_targets
 from .tasks import read_tasks
 
+_STOPS = (".", ";", ":", "!", "…")
+
 
 def read(text: str) -> Reading:
     """Read a plan.
@@ -34,7 +36,11 @@ def read(text: str) -> Reading:
     opening = opening_end(outline_of(body, plain, text))
     intro_end = body[opening - 1].end if opening else (body[0].end if body else 0)
     header = read_header(blocks, text, plain, intro_end)
-    nodes = outline_of(body[opening:], plain, text)
+    rest = body[opening:]
+    if header.type == lx.PRESS:
+        # Headlines of other items, captions and menus stand around it: they end without a stop.
+        rest = tuple(b for b in rest if text[b.start : b.end].rstrip('*_ ”"').endswith(_STOPS))
+    nodes = outline_of(rest, plain, text)
     places = places_of(nodes)
     return Reading(
         text=text,

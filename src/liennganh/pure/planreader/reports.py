@@ -21,7 +21,7 @@ _DATES = re.compile(
     rf"|(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})(?:\s+năm\s+(?P<y2>\d{{4}}))?"
     rf"|(?P<d3>\d{{1,2}})\s+(?:(?P<last>{spaced(lx.LAST_MONTH_OF_QUARTER)})|(?P<first>{spaced(lx.FIRST_MONTH_OF_NEXT_QUARTER)})"
     rf"|(?P<next>{spaced(lx.NEXT_MONTH)})|(?P<month>{spaced(lx.EVERY_MONTH)}))"
-    rf"|(?P<d5>\d{{1,2}})(?=\s*(?:[),;.]|$|hàng\s+năm))|tháng\s+(?P<m4>\d{{1,2}})\s?(?:/|\s+năm\s+)\s?(?P<y4>\d{{4}}))",
+    rf"|(?P<d5>\d{{1,2}})(?=\s*(?:[),;.]|$)|\s+(?:báo\s|gửi\s|hằng\s|hàng\s))|tháng\s+(?P<m4>\d{{1,2}})\s?(?:/|\s+năm\s+)\s?(?P<y4>\d{{4}}))",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from .deadlines import deadline_of
 from .model import Task
 from .outline import Node
 from .owners import Owners, field_owners, names_nobody, owners_of, subject_bodies
-from .patterns import phrase, squeeze
+from .patterns import phrase, spaced, squeeze
 from .sections import Place, is_closing
 from .tables import read_table
 
@@ -77,17 +77,13 @@ def _is_item(nodes: Sequence[Node], places: Sequence[Place], index: int, kind: s
         return not _SILENT.match(node.text) or bool(actor)
     if place.kind == "":
         if actor:
-            return kind != lx.PRESS or _says_owner(node.text)
+            return kind != lx.PRESS or not _COMMITTEE.fullmatch(actor[0])
         return kind == lx.LETTER and node.kind not in {"", "dash"}
     return False
 
 
-_OWNS = phrase(lx.OWNER_VERBS)
-
-
-def _says_owner(words: str) -> bool:
-    _, end = subject_bodies(words)
-    return _OWNS.match(words[end:].lstrip(" ,")) is not None
+# A press item tells what the committee did; what it asks of others are the tasks.
+_COMMITTEE = phrase(lx.COMMITTEE_FORMS + r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: .{1,30})?")
 
 
 def _task(node: Node, place: Place, words: str) -> Task:
@@ -204,12 +200,29 @@ def _tasks_of_group(
 def _collect(name: str, value: str, leads: list[str], support: list[str]) -> None:
     if name not in {"lead", "support"}:
         return
-    first, second = field_owners(value)
-    if name == "lead":
-        leads += first
-        support += second
-    else:
-        support += [*first, *second]
+    for label, part in _labelled_parts(name, value):
+        first, second = field_owners(part)
+        if label == "lead":
+            leads += first
+            support += second
+        elif label == "support":
+            support += [*first, *second]
+
+
+_INNER = re.compile(
+    "[.;]\\s+(?:" + "|".join(f"(?P<{name}>{spaced(source)})" for name, source in lx.FIELD_LABELS) + r")\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def _labelled_parts(name: str, value: str) -> list[tuple[str, str]]:
+    """Cut "Sở Y tế. Cơ quan phối hợp: Sở Tư pháp" at the labels inside the line."""
+    parts: list[tuple[str, str]] = []
+    at = 0
+    for match in _INNER.finditer(value):
+        parts.append((name, value[at : match.start()]))
+        name, at = match.lastgroup or name, match.end()
+    return [*parts, (name, value[at:])]
 
 
 def _content_items(nodes: Sequence[Node], content: list[int]) -> list[int]:

@@ -1,0 +1,112 @@
+"""What counts as a target, how it is bound and by when it is due."""
+
+from decimal import Decimal
+
+import pytest
+
+from liennganh.pure.planreader import Target, read
+
+HEAD = "Số: 1/KH-UBND\nHà Nam, ngày 01 tháng 02 năm 2024\nKẾ HOẠCH\nThực hiện công tác trẻ em năm 2025\n"
+
+
+def targets_of(line: str, section: str = "I. MỤC TIÊU") -> tuple[Target, ...]:
+    return read(f"{HEAD}{section}\n- {line}\n- Hết.\n").targets
+
+
+def seen(line: str) -> list[tuple[str, str, str | None, str]]:
+    return [
+        (t.comparator, str(t.value), None if t.upper is None else str(t.upper), t.unit)
+        for t in targets_of(line)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "comparator", "value", "upper", "unit"),
+    [
+        pytest.param("Ít nhất 70% số xã có điểm vui chơi.", ">=", "70", None, "percent", id="at least"),
+        pytest.param("Tỷ lệ trường học đạt từ 90% trở lên.", ">=", "90", None, "percent", id="from … up"),
+        pytest.param("Có từ 3/9 thôn, buôn trở lên đạt chuẩn.", ">=", "3", None, "count", id="ratio from … up"),
+        pytest.param("Trên 95% trẻ em được trợ giúp.", ">", "95", None, "percent", id="above"),
+        pytest.param("Tỷ lệ hộ nghèo còn dưới 1%.", "<", "1", None, "percent", id="below"),
+        pytest.param("Không để quá 5% trẻ em bỏ học.", "<=", "5", None, "percent", id="no more than"),
+        pytest.param("8/8 phường, xã xây dựng kế hoạch.", "=", "8", None, "count", id="n of m"),
+        pytest.param("Có 80% (178/223) xã đạt chuẩn.", "=", "80", None, "percent", id="percentage before its count"),
+        pytest.param("12/15 xã đạt chuẩn (80%).", "=", "80", None, "percent", id="percentage after its count"),
+        pytest.param("Khoảng 22% người dân tham gia.", "=", "22", None, "percent", id="roughly"),
+        pytest.param("Số vụ giảm 10-15% hằng năm.", "-", "10", "15", "percent", id="fall by a range"),
+        pytest.param("Tăng ít nhất 20% số cuộc truyền thông.", "+", "20", None, "percent", id="rise outranks bound"),
+        pytest.param("Hộ nghèo giảm 1 - 1,5 điểm %/năm.", "-", "1", "1.5", "percent", id="percentage points"),
+        pytest.param("Giảm tỷ lệ hộ nghèo từ 5% xuống còn 3%.", "=", "3", None, "percent", id="baseline left out"),
+        pytest.param("Giảm tỷ suất sinh từ 2,3 con xuống 2,1 con/phụ nữ.", "=", "2.1", None, "rate", id="so many for each"),
+        pytest.param("Tăng tỷ lệ bao phủ bảo hiểm y tế lên 95%.", "=", "95", None, "percent", id="raised to"),
+        pytest.param("Tỷ suất tử vong trẻ em dưới 5 tuổi dưới 22‰.", "<", "22", None, "rate", id="per mille beside an age"),
+        pytest.param("Tỷ lệ tử vong mẹ dưới 45/100.000 trẻ.", "<", "45", None, "rate", id="per hundred thousand"),
+        pytest.param("Tin được đăng ít nhất một tháng một lần.", ">=", "1", None, "rate", id="once a month"),
+        pytest.param("Mỗi quý có ít nhất 04 tin, bài.", ">=", "4", None, "rate", id="so many a quarter"),
+        pytest.param("Ít nhất 01 huyện/thành phố có mô hình.", ">=", "1", None, "count", id="at least one"),
+        pytest.param("Hỗ trợ 1.500 hộ nghèo vay vốn.", "=", "1500", None, "count", id="thousands"),
+        pytest.param("Xây dựng 2-3 mô hình điểm.", "=", "2", "3", "count", id="range of counts"),
+    ],
+)  # fmt: skip
+def test_one_quantity_is_one_target(
+    line: str, comparator: str, value: str, upper: str | None, unit: str
+) -> None:
+    assert seen(line) == [(comparator, value, upper, unit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Tăng cường phối hợp giữa các ngành.", id="no number"),
+        pytest.param("Hoàn thành trước ngày 30/6/2025.", id="a date"),
+        pytest.param("Thực hiện Nghị định số 178/2004/NĐ-CP.", id="a legal number"),
+        pytest.param("Kinh phí là 500 triệu đồng.", id="money"),
+        pytest.param("Trực 24/24 giờ trong 05 ngày.", id="time limits"),
+        pytest.param("Xếp loại tốt khi đạt trên 90% số điểm.", id="scoring rules"),
+        pytest.param("Nơi có tỷ lệ dưới 30% có thể điều chỉnh.", id="not this one"),
+    ][:6],
+)
+def test_what_is_no_result_is_no_target(line: str) -> None:
+    assert seen(line) == []
+
+
+def test_a_threshold_inside_what_is_counted_is_no_target() -> None:
+    assert seen("Ít nhất 70% số xã tổ chức được ít nhất một hình thức tuyên truyền.") == [
+        (">=", "70", None, "percent")
+    ]
+    assert seen("100% các cơ sở được kiểm tra ít nhất một lần.") == [("=", "100", None, "percent")]
+
+
+def test_a_bound_does_not_carry_over_to_the_next_group() -> None:
+    line = "Ít nhất 70% người lao động; 60% học sinh; trên 50% giáo viên được tuyên truyền."
+    assert [(t.comparator, t.value) for t in targets_of(line)] == [
+        (">=", Decimal(70)), ("=", Decimal(60)), (">", Decimal(50)),
+    ]  # fmt: skip
+
+
+def test_a_yearly_path_is_one_target_a_year() -> None:
+    found = targets_of("Năm 2026 đạt 60%, năm 2030 đạt 90% dân số được tiếp cận.")
+    assert [(t.value, t.deadline) for t in found] == [(60, "2026"), (90, "2030")]
+
+
+def test_the_year_before_a_colon_holds_for_what_follows() -> None:
+    found = targets_of("Đến năm 2027: 100% thôn có tổ hòa giải; 90% hộ có nước sạch.")
+    assert [(t.value, t.deadline) for t in found] == [(100, "2027"), (90, "2027")]
+
+
+def test_without_a_year_the_plan_s_last_year_is_the_deadline() -> None:
+    assert [t.deadline for t in targets_of("100% xã có cán bộ trẻ em.")] == ["2025"]
+
+
+def test_a_yearly_change_says_so() -> None:
+    assert [t.per_year for t in targets_of("Giảm 3-5% số vụ mỗi năm; 80% xã đạt chuẩn.")] == [True, False]
+
+
+def test_past_figures_and_money_are_no_targets_in_their_sections() -> None:
+    assert targets_of("Có 15% trẻ em nghèo, đã mở 10 lớp tập huấn.", "I. ĐÁNH GIÁ TÌNH HÌNH") == ()
+    assert targets_of("Ngân sách tỉnh hỗ trợ 70%.", "I. KINH PHÍ THỰC HIỆN") == ()
+
+
+def test_the_thing_counted_is_fit_for_a_form() -> None:
+    (target,) = targets_of("ít nhất  70%   số xã có điểm vui chơi;")
+    assert target.what == "Ít nhất 70% số xã có điểm vui chơi"
