@@ -161,6 +161,27 @@ def test_a_recorded_succession_goes_before_the_general_rule(cast: Cast) -> None:
     assert "Quyết định 12/QĐ-UBND" in found.successor_note
 
 
+def test_a_paper_is_known_by_the_name_of_its_province(cast: Cast) -> None:
+    found = match("Báo Hương Giang", unit=cast.province, on=dt.date(2025, 7, 1))
+    assert (found.kind, found.suggested_name) == ("bao", "Báo Hương Giang")
+    assert "Báo và Đài Phát thanh, Truyền hình" in found.successor_note
+    assert match("Báo Sông Vàng", unit=cast.province, on=TODAY).kind is None
+
+
+def test_the_office_of_the_committee_is_not_the_committee(cast: Cast) -> None:
+    for printed in ("Văn phòng UBND tỉnh", "Văn phòng HĐND-UBND tỉnh Hương Giang"):
+        found = match(printed, unit=cast.province, on=TODAY)
+        assert (found.kind, found.agency) == ("van_phong", None), printed
+
+
+def test_a_commune_plan_means_its_own_committee_and_offices(cast: Cast) -> None:
+    commune = cast.communes[1]
+    assert match("UBND xã", unit=commune, on=TODAY).agency == cast.commune_agencies[1]
+    office = match("Phòng Văn hóa - Xã hội", unit=commune, on=TODAY)
+    assert (office.kind, office.unit) == ("phong_van_hoa_xa_hoi", commune)
+    assert match("Sở Y tế", unit=commune, on=TODAY).agency == cast.health
+
+
 def test_any_other_body_can_be_made_and_is_found_again_by_its_alias(cast: Cast) -> None:
     unknown = match("Công ty Điện lực Hương Giang", unit=cast.province, on=TODAY)
     assert (unknown.agency, unknown.kind, unknown.mode) == (None, None, Mode.REQUESTED)
