@@ -5,16 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from liennganh.indicators.queries import rules_of
-from liennganh.programmes.models import TrackedIndicator, TrackedTarget
+from liennganh.programmes.models import TrackedIndicator
 from liennganh.pure.rollup import (
     Flow,
     IndicatorRule,
-    Meaning,
     OverTime,
     OverUnits,
-    RuleError,
-    Target,
-    meaning_of,
 )
 from liennganh.reporting.expected import from_register
 
@@ -74,30 +70,3 @@ def definition_of(tracked: TrackedIndicator) -> Definition:
         register=(indicator.register or "unnamed") if from_register(tracked) else "",
         rule=replace(rules_of(indicator), name=name),
     )
-
-
-def target_of(row: TrackedTarget) -> Target:
-    """Return the meaning of a tracked target; an unknown one is its plain comparison."""
-    printed = row.printed
-    plain = meaning_of(
-        row.comparator,
-        row.unit,
-        row.value.normalize() if row.value else row.value,
-        row.upper,
-        per_year=printed.per_year if printed is not None else False,
-    )
-    try:
-        meaning = Meaning(row.meaning)
-    except ValueError:
-        return plain
-    match meaning:
-        case Meaning.N_OF_M:
-            return replace(plain, meaning=meaning, of=row.upper, upper=None)
-        case Meaning.K_TIMES_A_PERIOD:
-            return replace(plain, meaning=meaning, every="kỳ")
-        case Meaning.INCREASE_BY | Meaning.DECREASE_BY if plain.is_change:
-            return plain
-        case Meaning.INCREASE_BY | Meaning.DECREASE_BY:
-            raise RuleError(f"Chỉ tiêu “{row}” ghi tăng hoặc giảm nhưng phép so sánh không phải.")
-        case _:
-            return replace(plain, meaning=meaning)

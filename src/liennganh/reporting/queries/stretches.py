@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from liennganh.programmes.models import Programme, TrackedTarget
+from liennganh.programmes.targets import target_of
 from liennganh.pure.periods import Period, PeriodKind
 from liennganh.pure.rollup import (
     Attainment,
@@ -20,7 +21,7 @@ from liennganh.pure.rollup import (
     assess,
     over_periods,
 )
-from liennganh.reporting.definitions import Definition, definition_of, target_of
+from liennganh.reporting.definitions import Definition, definition_of
 from liennganh.reporting.frozen import FigureView, TargetResult, figures_in, snapshot_of, targets_in
 from liennganh.reporting.models import Round, RoundState
 from liennganh.reporting.queries.figures import figures
@@ -150,7 +151,7 @@ def _result(
     nothing = Figure(definition.rule.key, current.round.period_key, None, complete=False)
     try:
         target = target_of(row)
-    except RollUpError as error:
+    except ValueError as error:
         return _told(row, row.tracked.label, "", nothing, _unknown(str(error)))
     if view is None:
         missing = _("Kỳ này chưa theo dõi chỉ tiêu này.")
