@@ -118,13 +118,21 @@ def _resolve(printed: str, wording: Wording, line: _Line) -> AgencyMatch:
     found = AgencyMatch(
         printed,
         kind=wording.kind,
-        suggested_name=official_name(wording.kind, first, line.on) or _tidy(printed),
+        suggested_name=_suggested(printed, wording.kind, first, line.on),
         mode=Mode.REQUESTED if KINDS[wording.kind].requested else Mode.ORDERED,
         unit=first,
     )
     if alive:
         return _settled(found, alive)
     return _gone(found, named or known, first, line)
+
+
+def _suggested(printed: str, kind: str, unit: Unit, on: dt.date) -> str:
+    """Return the kind's name in that unit, or the printed one where that is official somewhere."""
+    official = official_name(kind, unit, on)
+    text, base = loose(printed), loose(KINDS[kind].label)
+    kept = any(text.startswith(loose(name)) for name in KINDS[kind].also)
+    return official if official and (text.startswith(base) or not kept) else _tidy(printed)
 
 
 def _settled(found: AgencyMatch, alive: Sequence[Agency]) -> AgencyMatch:

@@ -107,7 +107,7 @@ def _words_of_kinds() -> dict[str, tuple[str, ...]]:
         if kind.key == OTHER:
             continue
         patterns = [re.sub(r"\s*\{\w+\}", "", name) for name in kind.names.values()]
-        for words in (*patterns, *kind.words):
+        for words in (*patterns, *kind.words, *kind.also):
             keys = found.setdefault(loose(words), [])
             if kind.key not in keys:
                 keys.append(kind.key)

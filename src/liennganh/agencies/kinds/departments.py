@@ -25,16 +25,13 @@ DEPARTMENTS = (
     _department("so_giao_duc", "Sở Giáo dục và Đào tạo", "Sở Giáo dục", "Sở GD-ĐT", "Sở GDĐT"),
     _department("so_cong_thuong", "Sở Công Thương", "Sở Thương mại"),
     _department("so_xay_dung", "Sở Xây dựng"),
-    _department(
+    Kind(
         "so_van_hoa",
         "Sở Văn hóa, Thể thao và Du lịch",
-        "Sở Văn hóa và Thể thao",
-        "Sở Văn hóa",
-        "Sở VHTTDL",
-        "Sở VH-TT-DL",
-        "Sở VH-TT&DL",
-        "Sở VH-TT",
-        "Sở VHTT",
+        {PROVINCE: "Sở Văn hóa, Thể thao và Du lịch"},
+        ("Sở Văn hóa", "Sở VHTTDL", "Sở VH-TT-DL", "Sở VH-TT&DL", "Sở VH-TT", "Sở VHTT"),
+        also=("Sở Văn hóa và Thể thao",),  # where tourism has a department of its own
+        usual=_TODAY,
     ),
     _department("so_khoa_hoc", "Sở Khoa học và Công nghệ", "Sở KH-CN", "Sở KHCN"),
     Kind(

@@ -36,7 +36,7 @@ class Kind:
 
     ``names`` gives a pattern for each level where the kind exists: ``{kind}`` becomes "tỉnh",
     ``{unit}`` "tỉnh Ninh Bình", ``{name}`` "Ninh Bình". ``words`` are further ways to write the
-    name without its unit. ``requested`` marks bodies outside the executive, which are asked and
+    name without its unit; ``also`` names that are official somewhere and are kept as printed. ``requested`` marks bodies outside the executive, which are asked and
     not ordered (domain.md §1.2). ``since`` is the first day of a kind that a reform created.
     ``usual`` lists the levels at which a province of today has it.
     """
@@ -45,6 +45,7 @@ class Kind:
     label: str
     names: Mapping[str, str]
     words: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     requested: bool = False
     since: dt.date | None = None
     usual: frozenset[str] = field(default_factory=frozenset)

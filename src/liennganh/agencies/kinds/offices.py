@@ -8,10 +8,12 @@ _COMMUNE_ECONOMY = "phong_kinh_te_xa"
 _COMMUNE_OFFICE = "van_phong"
 
 
-def _office(key: str, name: str, into: str, field: str, *words: str) -> Kind:
+def _office(
+    key: str, name: str, into: str, field: str, *words: str, also: tuple[str, ...] = ()
+) -> Kind:
     """Build an office of the district level, whose work passed to the communes."""
     ending = Ending(DISTRICT, DISTRICTS_ENDED, into, COMMUNE, field, _LAW)
-    return Kind(key, name, {DISTRICT: name}, words, endings=(ending,))
+    return Kind(key, name, {DISTRICT: name}, words, also, endings=(ending,))
 
 
 OFFICES = (
@@ -32,7 +34,7 @@ OFFICES = (
         "văn hóa, thông tin",
         "Phòng VH-TT",
         "Phòng VHTT",
-        "Phòng Văn hóa, Khoa học và Thông tin",
+        also=("Phòng Văn hóa, Khoa học và Thông tin",),
     ),
     _office(
         "phong_giao_duc",
@@ -47,7 +49,7 @@ OFFICES = (
         "Phòng Nội vụ",
         _COMMUNE_CULTURE,
         "nội vụ",
-        "Phòng Nội vụ - Lao động - Thương binh và Xã hội",
+        also=("Phòng Nội vụ - Lao động - Thương binh và Xã hội",),
     ),
     _office(
         "phong_tai_chinh",
@@ -61,7 +63,7 @@ OFFICES = (
         "phong_kinh_te",
         "Phòng Kinh tế",
         {DISTRICT: "Phòng Kinh tế"},
-        ("Phòng Kinh tế và Hạ tầng", "Phòng Kinh tế - Hạ tầng"),
+        also=("Phòng Kinh tế và Hạ tầng",),
         endings=(Ending(DISTRICT, DISTRICTS_ENDED, _COMMUNE_ECONOMY, COMMUNE, "kinh tế", _LAW),),
     ),
     _office("phong_tu_phap", "Phòng Tư pháp", _COMMUNE_OFFICE, "tư pháp"),
@@ -71,7 +73,7 @@ OFFICES = (
         _COMMUNE_ECONOMY,
         "quản lý đô thị",
         "Phòng QLĐT",
-        "Phòng Kinh tế, Hạ tầng và Đô thị",
+        also=("Phòng Kinh tế, Hạ tầng và Đô thị",),
     ),
     _office(
         "phong_tnmt",
@@ -79,7 +81,7 @@ OFFICES = (
         _COMMUNE_ECONOMY,
         "tài nguyên, môi trường",
         "Phòng TN-MT",
-        "Phòng Nông nghiệp và Môi trường",
+        also=("Phòng Nông nghiệp và Môi trường",),
     ),
     _office(
         "phong_nong_nghiep",
@@ -101,7 +103,7 @@ OFFICES = (
         _COMMUNE_ECONOMY,
         "Phòng Kinh tế (cấp xã)",
         {COMMUNE: "Phòng Kinh tế {kind}"},
-        ("Phòng Kinh tế, Hạ tầng và Đô thị cấp xã",),
+        also=("Phòng Kinh tế, Hạ tầng và Đô thị",),
         since=DISTRICTS_ENDED,
     ),
     Kind(
@@ -133,7 +135,7 @@ OFFICES = (
             DISTRICT: "Trung tâm Văn hóa - Thể thao {kind}",
             PROVINCE: "Trung tâm Văn hóa {kind}",
         },
-        (
+        also=(
             "Trung tâm Văn hóa, Thông tin và Truyền thông",
             "Trung tâm Văn hóa, Thể thao và Truyền thông",
         ),
@@ -145,7 +147,7 @@ OFFICES = (
         "trung_tam_cong_tac_xa_hoi",
         "Trung tâm Công tác xã hội",
         {PROVINCE: "Trung tâm Công tác xã hội {kind}"},
-        ("Trung tâm Bảo trợ xã hội", "Cơ sở trợ giúp xã hội"),
+        also=("Trung tâm Bảo trợ xã hội", "Cơ sở trợ giúp xã hội"),
     ),
     Kind(
         "trung_tam_viec_lam",
