@@ -66,7 +66,9 @@ def main() -> int:
     from liennganh.pure.planreader import read  # noqa: PLC0415 - after the path is set
 
     read(plan(1))  # patterns are compiled on first use
-    print(f"{'pages':>6}{'chars':>10}{'read ms':>10}{'baseline ms':>13}{'ratio':>8}{'ms/page':>9}{'growth':>8}{'peak MB':>9}")
+    print(
+        f"{'pages':>6}{'chars':>10}{'read ms':>10}{'baseline ms':>13}{'ratio':>8}{'ms/page':>9}{'growth':>8}{'peak MB':>9}"
+    )
     before = 0.0
     for pages in (20, 100, 500):
         text = plan(pages)

@@ -13,7 +13,9 @@ NUMBER = re.compile(
 )
 # "… Kế hoạch số 77/KH-UBND": the words that lead to the number.
 _LEAD = re.compile(spaced(rf"{lx.DOCUMENT_NOUNS}(?: số)?") + r"\s*:?\s*$", re.IGNORECASE)
-_AGAIN = re.compile(spaced(rf"(?:^|[\s;,(]){lx.BASIS_INTRODUCERS}(?: các)?") + r"\s*$", re.IGNORECASE)
+_AGAIN = re.compile(
+    spaced(rf"(?:^|[\s;,(]){lx.BASIS_INTRODUCERS}(?: các)?") + r"\s*$", re.IGNORECASE
+)
 _FIRST = re.compile(spaced(lx.OPENERS) + r"(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 
 

@@ -92,12 +92,16 @@ def _stays(text: str, start: int, at: int) -> bool:
 
 
 def _verb_like(text: str, at: int) -> bool:
-    return text.startswith(("tổ chức", "cá nhân"), at) and not text[:at].rstrip().endswith(("các", "Các"))
+    return text.startswith(("tổ chức", "cá nhân"), at) and not text[:at].rstrip().endswith(
+        ("các", "Các")
+    )
 
 
 def _inside_name(text: str, start: int, at: int) -> int:
     """Return where a name goes on after a comma or "và", or ``at`` when it ends there."""
-    joint = _SEPARATOR.match(text, at - 1 if text[at - 1] == " " else at) or re.match(r"và\s+", text[at:])
+    joint = _SEPARATOR.match(text, at - 1 if text[at - 1] == " " else at) or re.match(
+        r"và\s+", text[at:]
+    )
     if joint is None:
         return at
     nxt = joint.end() if joint.re is _SEPARATOR else at + joint.end()
@@ -110,7 +114,12 @@ def _inside_name(text: str, start: int, at: int) -> int:
     territory = _TERRITORY.match(text, nxt)
     if territory and (in_list or _TERRITORY_TAIL.search(tail)):
         return nxt
-    if text[nxt].isupper() and not _HEAD.match(text, nxt) and not _OPENER.match(text, nxt) and not _CLASS_CAPITAL.match(text, nxt):
+    if (
+        text[nxt].isupper()
+        and not _HEAD.match(text, nxt)
+        and not _OPENER.match(text, nxt)
+        and not _CLASS_CAPITAL.match(text, nxt)
+    ):
         return nxt
     # "Ủy ban nhân dân, công an các xã": a small letter begins something else.
     return at
@@ -120,8 +129,10 @@ _TERRITORY = re.compile(spaced(lx.TERRITORY_WORDS) + r"(?!\w)")
 _TERRITORY_LIST = re.compile(spaced(lx.TERRITORY_LIST) + r"[^;]*$")
 _TERRITORY_TAIL = re.compile(spaced(lx.TERRITORY_TAIL) + r"\s*$")
 # A class that its territory has closed: "các sở, ban, ngành Thành phố | và đơn vị liên quan".
-_PLACED = re.compile(spaced(r"(?:sở|ban|ngành|đoàn thể|hội|phòng) " + lx.TERRITORY_WORDS) + r"$", re.IGNORECASE)
-_NAMED_RUN = re.compile(rf"\s*:\s*(?=[{UPPER}][{LOWER}])")
+_PLACED = re.compile(
+    spaced(r"(?:sở|ban|ngành|đoàn thể|hội|phòng) " + lx.TERRITORY_WORDS) + r"$", re.IGNORECASE
+)
+_NAMED_RUN = re.compile(rf"\s*:\s*(?=[{UPPER}])")
 _CLASS_CAPITAL = re.compile(r"(?:Sở|Ban|Ngành|Các|Ủy ban|UBND)(?!\w)")
 
 
@@ -144,7 +155,11 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
             if heading and not noun and _goes_on(text, joint.end()):
                 at = joint.end()
                 continue
-            if noun and _PLACED.search(text, start, end) and not _TERRITORY.match(text, joint.end()):
+            if (
+                noun
+                and _PLACED.search(text, start, end)
+                and not _TERRITORY.match(text, joint.end())
+            ):
                 break
             if not noun or text[joint.start()] == ";" or _NEW_BODY.match(text, joint.end()):
                 break
@@ -173,11 +188,18 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
 
 def _goes_on(text: str, at: int) -> bool:
     """In a heading a class may be told apart by what it does ("Các sở chủ trì, quản lý …")."""
-    return at < len(text) and text[at].islower() and not _HEAD.match(text, at) and not _OPENER.match(text, at)
+    return (
+        at < len(text)
+        and text[at].islower()
+        and not _HEAD.match(text, at)
+        and not _OPENER.match(text, at)
+    )
 
 
 _RUNS_ON = re.compile(r"(?:chủ trì|phối hợp|có trách nhiệm|căn cứ)(?!\w)(?!,)")
-_NEW_BODY = re.compile(rf"(?:{spaced(r'[UỦuủ][yỷ] ban nhân dân')}|UBND|Sở\s+[{UPPER}]|Ban\s+[{UPPER}]|Hội\s+[{UPPER}]|Đài\s+[{UPPER}]|Báo\s+[{UPPER}]|Phòng\s+[{UPPER}]|Trường\s+[{UPPER}])")
+_NEW_BODY = re.compile(
+    rf"(?:{spaced(r'[UỦuủ][yỷ] ban nhân dân')}|UBND|Sở\s+[{UPPER}]|Ban\s+[{UPPER}]|Hội\s+[{UPPER}]|Đài\s+[{UPPER}]|Báo\s+[{UPPER}]|Phòng\s+[{UPPER}]|Trường\s+[{UPPER}])"
+)
 
 
 def bodies_from(text: str, start: int = 0, *, heading: bool = False) -> tuple[list[str], int]:

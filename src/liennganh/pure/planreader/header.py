@@ -1,5 +1,7 @@
 """The head of a document: kind, number, issuer, date, title, and the years it covers."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 import re
 from collections.abc import Sequence
 
@@ -8,13 +10,17 @@ from .lines import Block, is_rule
 from .model import Header, Span
 from .patterns import UPPER, phrase, spaced, squeeze, word
 
-_NUMBER = re.compile(r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)")
+_NUMBER = re.compile(
+    r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)"
+)
 _DATELINE = re.compile(
     r"([^\d,|;:]{2,60}?)\s*,\s*ngày\s*(\d{1,2}|[.…\s]*)\s*tháng\s*(\d{1,2}|[.…\s]*)\s*năm\s*(\d{4})",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"[\s|*\[\]_-]*(" + "|".join(lx.SECRECY) + r")[\s|*\[\]_-]*")
-_YEARS = re.compile(r"(?:giai\s+đoạn|từ\s+năm)\s*(\d{4})\s*(?:[-–—]|đến(?:\s+năm)?)\s*(\d{4})", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?:giai\s+đoạn|từ\s+năm)\s*(\d{4})\s*(?:[-–—]|đến(?:\s+năm)?)\s*(\d{4})", re.IGNORECASE
+)
 _RANGE = re.compile(r"\b((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})\b")
 _UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?năm\s+(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
@@ -41,10 +47,12 @@ def _after_salutation(blocks: Sequence[Block], plain: str) -> int:
         words = squeeze(plain[block.start : block.end])
         if not phrase(lx.SALUTATION).search(words):
             continue
-        index += 1
-        while index < len(blocks) and _ADDRESSEE.match(plain, blocks[index].start, blocks[index].end):
-            index += 1
-        return index
+        after = index + 1
+        while after < len(blocks) and _ADDRESSEE.match(
+            plain, blocks[after].start, blocks[after].end
+        ):
+            after += 1
+        return after
     return 0
 
 
@@ -96,7 +104,12 @@ def _title_goes_on(blocks: Sequence[Block], plain: str, index: int, sofar: str) 
         raw = plain[blocks[index].start : blocks[index].end]
         words = squeeze(raw)
         opening = word(lx.OPENERS).match(words) and (_CITES.search(words) or _ENDS.search(words))
-        if opening or _ENDS.search(words) or length + len(words) > _TITLE_LIMIT or re.match(r"(?:[IVX]+|1)\.", words):
+        if (
+            opening
+            or _ENDS.search(words)
+            or length + len(words) > _TITLE_LIMIT
+            or re.match(r"(?:[IVX]+|1)\.", words)
+        ):
             break
         if words.startswith("(") and re.match(r"\((?:kèm|ban hành)", words, re.IGNORECASE):
             index += 1
@@ -179,7 +192,11 @@ def _place_name(raw: str) -> str:
     run = phrase(lx.MOTTO_END).split(raw)[-1]
     words: list[str] = []
     for token in reversed(run.split()):
-        if not (token in _JOINTS or token in _SHORT_LEVELS or (token[0].isupper() and not (token.isupper() and len(token) > 1))):
+        if not (
+            token in _JOINTS
+            or token in _SHORT_LEVELS
+            or (token[0].isupper() and not (token.isupper() and len(token) > 1))
+        ):
             break
         words.insert(0, token)
         if token in _SHORT_LEVELS:
@@ -210,7 +227,10 @@ def _kind_and_title(
     if subject:
         spans["title"] = subject
         return lx.LETTER, squeeze(plain[subject.start : subject.end])
-    by_mark = next((name for name, _, short in lx.DOCUMENT_TYPES if mark.split("-")[0] == short), None)
+    by_mark = next(
+        (name for name, _, short in lx.DOCUMENT_TYPES if mark.split("-", maxsplit=1)[0] == short),
+        None,
+    )
     if not mark and not date:
         first = blocks[0] if blocks else None
         if first:
@@ -236,7 +256,11 @@ def _letter_subject(blocks: Sequence[Block], plain: str) -> Span | None:
         end = block.end
         for more in blocks[index + 1 : index + 6]:
             words = squeeze(plain[more.start : more.end])
-            if phrase(lx.SALUTATION).search(words) or _DATELINE.search(words) or _ENDS.search(words):
+            if (
+                phrase(lx.SALUTATION).search(words)
+                or _DATELINE.search(words)
+                or _ENDS.search(words)
+            ):
                 break
             if not words[:1].islower():
                 break
@@ -250,7 +274,9 @@ def _letter_subject(blocks: Sequence[Block], plain: str) -> Span | None:
 
 # --- The issuer -------------------------------------------------------------------------------------
 _NAMED = re.compile(
-    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[{UPPER}][\w'’]*\s?(?:-\s)?){{1,5}})".replace(" ban", r"\s+ban"),
+    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[{UPPER}][\w'’]*\s?(?:-\s)?){{1,5}})".replace(
+        " ban", r"\s+ban"
+    ),
 )
 _CAPITALS = re.compile(r"(?:[^\W\d_]+(?:[\s,–-]+|$))+")
 
@@ -273,7 +299,9 @@ def _read_issuer(
         under = _under(names)
         if not under:
             return _cased(printed, plain[len(head) :])
-        unit = _cased(f"{lx.PEOPLES_COMMITTEE} {under}".upper(), "").removeprefix(lx.PEOPLES_COMMITTEE)
+        unit = _cased(f"{lx.PEOPLES_COMMITTEE} {under}".upper(), "").removeprefix(
+            lx.PEOPLES_COMMITTEE
+        )
         return _cased(printed, plain[len(head) :]) + unit
     if not printed and lx.COMMITTEE_MARK not in mark:
         return None
@@ -298,7 +326,9 @@ def _under(names: list[str]) -> str:
     above = " ".join(names[: heads[-1]])
     level = phrase(lx.COMMITTEE_FORMS + r"\s+(?P<unit>.*)").match(above)
     office = " ".join(names[heads[-1] :])
-    named = phrase(lx.COMMITTEE_FORMS).match(office) or re.search(rf"\s{lx.LEVELS}\s", office, re.IGNORECASE)
+    named = phrase(lx.COMMITTEE_FORMS).match(office) or re.search(
+        rf"\s{lx.LEVELS}\s", office, re.IGNORECASE
+    )
     return level["unit"] if level and not named else ""
 
 
@@ -350,7 +380,8 @@ def _completed(place: str | None, plain: str) -> str | None:
         name = place[level.end() :].strip(" .")
         return f"{lx.PEOPLES_COMMITTEE} {lx.LEVEL_FULL.get(short, short)} {name}"
     near = re.compile(
-        rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}\s+({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE
+        rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}\s+({lx.LEVELS})\s+{re.escape(place)}",
+        re.IGNORECASE,
     )
     match = near.search(plain)
     if not match:
@@ -370,7 +401,9 @@ def _cased(name: str, body: str) -> str:
     committee = phrase(lx.COMMITTEE_FORMS).match(lowered)
     if not committee:
         # The body of the document prints the name as a sentence does.
-        for match in re.finditer(re.escape(" ".join(words)).replace("\\ ", r"\s+"), body, re.IGNORECASE):
+        for match in re.finditer(
+            re.escape(" ".join(words)).replace("\\ ", r"\s+"), body, re.IGNORECASE
+        ):
             if not match.group().isupper():
                 return squeeze(match.group())
         return " ".join(words).capitalize()
@@ -396,7 +429,9 @@ def _years_in(words: str, issued: str | None) -> tuple[int, int] | None:
     return None
 
 
-_GOAL_LINE = re.compile(r"(?:mục tiêu|chỉ tiêu)[^.;:]{0,60}(?:giai đoạn|đến năm|năm)[^.;:]{0,40}", re.IGNORECASE)
+_GOAL_LINE = re.compile(
+    r"(?:mục tiêu|chỉ tiêu)[^.;:]{0,60}(?:giai đoạn|đến năm|năm)[^.;:]{0,40}", re.IGNORECASE
+)
 
 
 def _read_period(

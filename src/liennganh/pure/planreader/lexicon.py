@@ -6,6 +6,8 @@ regex fragments in which a space stands for any white space. Nothing here belong
 government: a plan on drugs, children or digital services is read by the same words.
 """
 
+# ruff: noqa: ISC004 - long alternatives run over several lines on purpose
+
 # --- Kinds of document: (name, the line that prints it, the mark in its number) ---------------
 DOCUMENT_TYPES: tuple[tuple[str, str, str], ...] = (
     ("Kế hoạch", "KẾ HOẠCH", "KH"),
@@ -22,7 +24,9 @@ MOTTO_END = r"việt nam(?=\s)|hạnh phúc"
 SALUTATION = r"kính gửi"
 RECIPIENTS = r"nơi nhận"
 ANNEX = r"phụ lục"
-AUTHORITY = r"(?:chủ tịch|giám đốc|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|bộ trưởng|trưởng ban)"
+AUTHORITY = (
+    r"(?:chủ tịch|giám đốc|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|bộ trưởng|trưởng ban)"
+)
 ATTACHED = r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)"
 DRAFT = r"dự thảo"
 
@@ -34,7 +38,24 @@ LEVEL_FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "t
 COMMITTEE_MARK = "UBND"
 # Words of a name that a printed header shows in capitals but a sentence writes small.
 SMALL_IN_NAMES = frozenset(
-    "ban nhân dân tỉnh thành phố thị xã trấn huyện quận phường đặc khu và các".split()
+    [
+        "ban",
+        "nhân",
+        "dân",
+        "tỉnh",
+        "thành",
+        "phố",
+        "thị",
+        "xã",
+        "trấn",
+        "huyện",
+        "quận",
+        "phường",
+        "đặc",
+        "khu",
+        "và",
+        "các",
+    ]
 )
 
 # --- Opening paragraphs ---------------------------------------------------------------------------
@@ -90,7 +111,10 @@ FIELD_LABELS: tuple[tuple[str, str], ...] = (
 # Columns of a table of tasks; the first that matches a cell of the head row decides.
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("support", r"phối hợp"),
-    ("lead", r"chủ trì|thực hiện chính|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|đầu mối"),
+    (
+        "lead",
+        r"chủ trì|thực hiện chính|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|đầu mối",
+    ),
     ("time", r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình"),
     ("other", r"sản phẩm|kết quả|ghi chú|kinh phí|căn cứ|chỉ tiêu"),
     ("number", r"(?:s?tt|số thứ tự)$"),
@@ -100,7 +124,7 @@ COLUMNS: tuple[tuple[str, str], ...] = (
 # --- Bodies ---------------------------------------------------------------------------------------------
 # First words of a body's name. Written as printed: a small letter may open one ("phòng Tư pháp").
 BODY_HEADS = (
-    r"(?:[Ss]ở|Bộ|[Pp]hòng(?! (?:chống|ngừa|,|cháy|vệ|dịch))|Ban(?! (?:hành|đầu|ngành))|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
+    r"(?:[Ss]ở|Bộ|[Pp]hòng(?!,| (?:chống|ngừa|cháy|vệ|dịch))|Ban(?! (?:hành|đầu|ngành))|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
     r"|Hội đồng|[Cc]ông an|CATP|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện|Đài|Báo(?! cáo)|Trung tâm|[Vv]ăn phòng|Chi cục|Cục|Tổng cục"
     r"|Vụ|Thanh tra|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Mặt trận|Chi nhánh|Ngân hàng"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|Trường|Bệnh viện|Trạm|Đội(?! ngũ)|Tổ(?! chức)|Bộ đội|Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế|Quỹ"
@@ -117,10 +141,32 @@ CLASS_NOUNS = (
 )
 # Parts of names that begin with a small letter after "và" or ",".
 TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|buôn|khóm|khu phố|cấp \w+|địa phương)"
-TERRITORY_LIST = r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
+TERRITORY_LIST = (
+    r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
+)
 TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 GENERIC_NOUNS = frozenset(
-    "cơ quan đơn vị địa phương tổ chức cá nhân lực lượng bộ phận doanh nghiệp ngành chính quyền".split()
+    [
+        "cơ",
+        "quan",
+        "đơn",
+        "vị",
+        "địa",
+        "phương",
+        "tổ",
+        "chức",
+        "cá",
+        "nhân",
+        "lực",
+        "lượng",
+        "bộ",
+        "phận",
+        "doanh",
+        "nghiệp",
+        "ngành",
+        "chính",
+        "quyền",
+    ]
 )
 GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
 # "các sở, ban, ngành" with no territory after it names nobody in particular.
@@ -160,15 +206,21 @@ BODY_PURPOSE = (
     r"(?:Đội|Tổ|Đoàn|[Cc]ơ quan|Ban|Trung tâm|[Ll]ực lượng|Trạm|Phòng|phòng) "
     r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
 )
-COMPOUNDS = r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình)"
-LEADERS = r"(?:Thủ trưởng|thủ trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
-REQUEST_WORDS = r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
-SUGGEST = r"đề nghị"
-OWNER_VERBS = (
-    r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
+COMPOUNDS = (
+    r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình)"
 )
+LEADERS = (
+    r"(?:Thủ trưởng|thủ trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
+)
+REQUEST_WORDS = (
+    r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
+)
+SUGGEST = r"đề nghị"
+OWNER_VERBS = r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
 ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
-COOPERATE = r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
+COOPERATE = (
+    r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
+)
 COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
 HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
 COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
@@ -184,9 +236,7 @@ BOUNDS: tuple[tuple[str, str], ...] = (
 FROM_UP = r"trở lên"
 RISE = r"(?:tăng|nâng)(?: thêm)?"
 FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
-BETWEEN_MOVE_AND_NUMBER = (
-    r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức)"
-)
+BETWEEN_MOVE_AND_NUMBER = r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức)"
 ROUGHLY = r"(?:khoảng|gần|xấp xỉ|bình quân|trung bình|từ|là|mức|đạt|được|có|còn|tỷ lệ|tỉ lệ|cho|của|thêm|ở)"
 REACH = r"(?:đạt|còn|xuống|lên|xuống còn|lên đến|ở mức|duy trì|giữ|có|là)"
 TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
@@ -233,14 +283,19 @@ CYCLES: tuple[tuple[str, str], ...] = (
     ("six_month", r"(?:6|06|sáu) tháng|giữa năm|bán niên|nửa năm"),
     ("quarterly", r"(?:hằng |hàng |mỗi |theo )?quý(?! (?:[ivx]+|\d)\b)"),
     ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
-    ("annual", r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()"),
+    (
+        "annual",
+        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()",
+    ),
 )
 REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
 FINAL = r"(?:sơ kết|tổng kết)"
 AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột xuất)"
 PERIODIC = r"định kỳ"
 RESULTS = r"(?:kết quả|tình hình|tiến độ|việc (?:triển khai|thực hiện)|về kết quả|công tác)"
-NOT_A_DUTY = r"(?:báo cáo viên|báo cáo từ|chế độ báo cáo của|mẫu báo cáo|việc báo cáo,|báo cáo thống kê số)"
+NOT_A_DUTY = (
+    r"(?:báo cáo viên|báo cáo từ|chế độ báo cáo của|mẫu báo cáo|việc báo cáo,|báo cáo thống kê số)"
+)
 CYCLE_OF_OTHER = r"(?:(?:xây dựng|lập|ban hành|phê duyệt|trong) (?:kế hoạch|chương trình)(?: thực hiện| công tác)?|dự toán|ngân sách|nhiệm vụ|kinh phí|thi đua)(?: công tác)?$"
 SEND_TO = r"(?:gửi(?: báo cáo)?(?: về| cho| đến| tới)?|về|cho|báo cáo)"
 BEFORE = r"trước(?: ngày)?"
@@ -255,4 +310,5 @@ MONEY_NOUNS = r"(?:kinh phí|dự toán|ngân sách|tổng mức|tổng số|v�
 NOT_GIVEN = r"(?:mức phạt|phạt tiền|thu nhập|mức chi|mức lương|doanh thu|tiền thưởng|mức thưởng|lãi|cho vay|vay vốn|mỗi người|/người|/tháng|/hộ)"
 
 # --- Whether it is a plan at all -----------------------------------------------------------------------------------
+PLAN_NAME = r"(?:kế hoạch|chương trình hành động)"
 PLAN_WORDS = r"(?:kế hoạch|nhiệm vụ|giải pháp|tổ chức thực hiện|mục tiêu|chỉ tiêu|phân công|chủ trì|phối hợp)"

@@ -5,9 +5,13 @@ in which Markdown marks, table bars and line ends are spaces. Offsets are theref
 and no stage needs a table of positions.
 """
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .patterns import LOWER, UPPER
 
@@ -41,7 +45,7 @@ class Block:
 
 
 def normalise(text: str) -> str:
-    """Return the text in NFC with line ends as ``\\n`` and without invisible characters."""
+    """Return the text in NFC with plain line ends and without invisible characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\x00", " ")
     # A lone surrogate cannot be stored or sent: it becomes the replacement character.
@@ -73,7 +77,7 @@ def _wrapped(lines: list[tuple[int, str]]) -> tuple[bool, bool, int]:
     """Say whether lines are hard-wrapped, whether blank lines part paragraphs, and the width."""
     pairs = soft = 0
     widths = sorted(len(line.rstrip()) for _, line in lines if line.strip())
-    for (_, one), (_, two) in zip(lines, lines[1:], strict=False):
+    for (_, one), (_, two) in pairwise(lines):
         if not one.strip() or not two.strip() or _MARKER.match(two) or "|" in one + two:
             continue
         pairs += 1
@@ -91,7 +95,9 @@ def _indents(lines: list[tuple[int, str]]) -> bool:
     return 0.1 * len(filled) < indented < 0.7 * len(filled)
 
 
-def _continues(before: str, line: str, *, wrapped: bool, parted: bool, width: int, indents: bool) -> bool:
+def _continues(
+    before: str, line: str, *, wrapped: bool, parted: bool, width: int, indents: bool
+) -> bool:
     """Say whether ``line`` goes on with the paragraph that ended in the line ``before``."""
     ahead, here = before.rstrip(), line.strip()
     if ahead.count("**") % 2:
@@ -100,7 +106,9 @@ def _continues(before: str, line: str, *, wrapped: bool, parted: bool, width: in
         return True
     if _MARKER.match(re.sub(r"[*#]", "", line)) or here.startswith("#"):
         return False
-    soft = here[0].islower() or (here[0].isdigit() and ahead.endswith((" số", "số", " năm", "tháng", "ngày")))
+    soft = here[0].islower() or (
+        here[0].isdigit() and ahead.endswith((" số", "số", " năm", "tháng", "ngày"))
+    )
     if not wrapped:
         return soft and not ahead.endswith(_TERMINAL) and len(ahead) > 20
     if indents and line.startswith("  ") and not here[0].islower():
@@ -129,7 +137,9 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             before
             and not _is_row(line)
             and not _is_row(before)
-            and _continues(before, line, wrapped=wrapped, parted=parted, width=width, indents=indents)
+            and _continues(
+                before, line, wrapped=wrapped, parted=parted, width=width, indents=indents
+            )
         )
         if goes_on:
             runs[-1] = (runs[-1][0], end)

@@ -8,9 +8,7 @@ Comparator = Literal[">=", ">", "<=", "<", "=", "+", "-"]
 Unit = Literal["percent", "count", "rate", "currency"]
 Mode = Literal["giao", "de_nghi"]
 LeadSource = Literal["item", "heading", "table", "none"]
-ReportKind = Literal[
-    "monthly", "quarterly", "six_month", "nine_month", "annual", "final", "ad_hoc"
-]
+ReportKind = Literal["monthly", "quarterly", "six_month", "nine_month", "annual", "final", "ad_hoc"]
 
 
 @dataclass(frozen=True, slots=True)

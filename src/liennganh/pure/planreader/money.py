@@ -11,13 +11,15 @@ from .patterns import phrase, squeeze
 from .sections import Place
 
 _SUM = re.compile(
-    r"(?<![\d.,/])(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?P<unit>tỷ|tỉ|triệu|nghìn|ngàn|)\s*(?:(?P<more>\d+)\s*triệu\s*)?(?:đồng|VNĐ|VND|đ)(?!\w)",
+    r"(?<![\d.,/])(?P<n>\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?!\d)(?:,\d{1,6}(?!\d))?)\s*(?P<unit>tỷ|tỉ|triệu|nghìn|ngàn|)\s*(?:(?P<more>\d{1,6})\s*triệu\s*)?(?:đồng|VNĐ|VND|đ)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;,:.](?=\s)")
 
 
-def read_budget(nodes: Sequence[Node], places: Sequence[Place], plain: str) -> tuple[BudgetLine, ...]:
+def read_budget(
+    nodes: Sequence[Node], places: Sequence[Place], plain: str
+) -> tuple[BudgetLine, ...]:
     """Read sums under a heading of finance, and elsewhere those that a word of finance leads to."""
     found: list[BudgetLine] = []
     for node, place in zip(nodes, places, strict=True):
@@ -35,7 +37,12 @@ def read_budget(nodes: Sequence[Node], places: Sequence[Place], plain: str) -> t
             confidence = 0.95 if place.kind == "finance" else 0.8
             found.append(
                 BudgetLine(
-                    node.start + start, node.start + end, amount, squeeze(clause), place.section, confidence
+                    node.start + start,
+                    node.start + end,
+                    amount,
+                    squeeze(clause),
+                    place.section,
+                    confidence,
                 )
             )
     return tuple(found)

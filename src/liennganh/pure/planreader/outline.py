@@ -5,6 +5,9 @@ the first kind met below a heading becomes its child, whatever the kind is, beca
 nest them alike.
 """
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,11 +17,21 @@ from .lines import Block
 from .patterns import phrase, squeeze
 
 _NUMBERED = (
-    ("part", re.compile(r"\s*((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b)[.:]?\s*")),
+    (
+        "part",
+        re.compile(
+            r"\s*((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b)[.:]?\s*"
+        ),
+    ),
     ("article", re.compile(r"\s*(Điều\s+\d+)[.:]?\s*")),
     ("roman", re.compile(r"\s*([IVX]{1,6})\s*[.)/:\-–]\s*(?=\S)")),
     ("capital", re.compile(r"\s*([A-ZĐ])\s?[.)/]\s*(?=[^\W\d]{2})")),
-    ("dotted3", re.compile(r"\s*(\d{1,2}\.\s?\d{1,2}\.\s?\d{1,2})(?:[.)]\s*(?=\D)|[.)]?\s+(?=\D)|[.)]\s+(?=\d))")),
+    (
+        "dotted3",
+        re.compile(
+            r"\s*(\d{1,2}\.\s?\d{1,2}\.\s?\d{1,2})(?:[.)]\s*(?=\D)|[.)]?\s+(?=\D)|[.)]\s+(?=\d))"
+        ),
+    ),
     ("dotted2", re.compile(r"\s*(\d{1,2}\.\s?\d{1,2})(?:[.)]\s*(?=\D)|\s+(?=\D)|[.)]\s+(?=\d))")),
     ("arabic", re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(])")),
     ("arabic", re.compile(r"\s*(\d{1,2})\s?\.\s+(?=\d)")),
@@ -86,7 +99,9 @@ def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ..
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         if node.kind == "" or node.row:
             # A plain paragraph hangs on the nearest heading; items before it are closed.
-            while stack and not nodes[stack[-1].index].heading and not _opens(nodes[stack[-1].index]):
+            while (
+                stack and not nodes[stack[-1].index].heading and not _opens(nodes[stack[-1].index])
+            ):
                 stack.pop()
             if node.heading:
                 while stack and stack[-1].kind not in {"part", "capital", "roman"}:
@@ -134,7 +149,7 @@ def _draft(block: Block, plain: str, text: str) -> Node:
 
 
 def _heading(node: Node, following: Node | None) -> bool:
-    """A numbered line is a heading when it is set as one or when something deeper follows."""
+    """Say whether a line is a heading: it is set as one, or something deeper follows."""
     if node.heading:
         return True
     if node.row or following is None or len(node.text) > _HEADING_LIMIT:
@@ -154,7 +169,19 @@ def _heading(node: Node, following: Node | None) -> bool:
     return _rank(following.kind) > _rank(node.kind)
 
 
-_ORDER = ("part", "capital", "roman", "article", "arabic", "dotted2", "dotted3", "letter", "star", "dash", "plus")
+_ORDER = (
+    "part",
+    "capital",
+    "roman",
+    "article",
+    "arabic",
+    "dotted2",
+    "dotted3",
+    "letter",
+    "star",
+    "dash",
+    "plus",
+)
 
 
 def _rank(kind: str) -> int:

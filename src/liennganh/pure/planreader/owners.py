@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from . import lexicon as lx
-from .bodies import bodies_from, is_generic, named
+from .bodies import bodies_from, named
 from .model import LeadSource, Mode
-from .patterns import any_of, phrase, spaced, squeeze
+from .patterns import any_of, spaced, squeeze
 
 _REQUEST = re.compile(rf"\s*{spaced(lx.REQUEST_WORDS)}\s*:?\s+", re.IGNORECASE)
 _SUGGEST = re.compile(rf"\s*{spaced(lx.SUGGEST)}(?!\w)", re.IGNORECASE)
@@ -18,7 +18,10 @@ _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", r
 _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_ORDER = re.compile(rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}[^.;,]{{0,40}}?\s+(?:yêu\s+cầu|giao)\s+|Chủ\s+tịch[^.;,]{{0,60}}?\s+yêu\s+cầu\s+", re.IGNORECASE)
+_ORDER = re.compile(
+    rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}[^.;,]{{0,40}}?\s+(?:yêu\s+cầu|giao)\s+|Chủ\s+tịch[^.;,]{{0,60}}?\s+yêu\s+cầu\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,12 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     if not names:
         return [], 0
     after = re.sub(r"^\s*\([^()]{0,200}\)", "", words[end:])
-    if start or _COLON.match(after) or _ACTION.match(after) or after.lstrip().startswith(("chủ trì", ", chủ trì")):
+    if (
+        start
+        or _COLON.match(after)
+        or _ACTION.match(after)
+        or after.lstrip().startswith(("chủ trì", ", chủ trì"))
+    ):
         return names, end
     return [], 0
 
@@ -130,14 +138,3 @@ def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         names, _ = bodies_from(front, at + len(front[at:]) - len(front[at:].lstrip(" -+:,")))
         leads += names
     return named(leads), _without(named(support), named(leads))
-
-
-def names_nobody(words: str) -> bool:
-    """Say whether the item begins with bodies of which none is a particular one."""
-    names, _ = subject_bodies(words)
-    return bool(names) and all(is_generic(n) for n in names)
-
-
-def has_owner_phrase(words: str) -> bool:
-    """Say whether an item says that somebody must do it ("… có trách nhiệm …")."""
-    return phrase(lx.OWNER_VERBS).search(words[:200]) is not None

@@ -1,5 +1,8 @@
 """Quantities in a clause: number, range, unit, and how the words before them bind the value."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,15 +11,19 @@ from . import lexicon as lx
 from .model import Comparator, Unit
 from .patterns import any_of, phrase, spaced
 
-_NUM = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+# At most twelve digits: a longer run is no quantity.
+_NUM = r"\d{1,3}(?:\.\d{3}){1,3}(?!\d)(?:,\d{1,4})?|\d{1,12}(?!\d)(?:,\d{1,4}(?!\d))?"
 _WORDS = spaced(any_of(w for w in lx.NUMBER_WORDS if w != "năm"))
 _BOUND = "|".join(f"(?P<b{i}>{spaced(source)})" for i, (_, source) in enumerate(lx.BOUNDS))
 # 3-5%, 3 - 5 %, 3% - 5%, 3% đến 5%
 _PERCENT = re.compile(
-    rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:%\s*)?(?:(?:[-–÷]|đến)\s*(?P<b>{_NUM})\s*)?(?:điểm\s+)?(?:%|phần\s+trăm)", re.IGNORECASE
+    rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:%\s*)?(?:(?:[-–÷]|đến)\s*(?P<b>{_NUM})\s*)?(?:điểm\s+)?(?:%|phần\s+trăm)",
+    re.IGNORECASE,
 )
 # 149/223 xã, (178/223): never a date, a legal number or a rate per thousand.
-_RATIO = re.compile(r"(?<![\d/.,])(?P<a>\d{1,5})\s?/\s?(?P<b>\d{1,5})(?![\d/.,]|\s?[-/]|\s*[A-ZĐ]{2,}[-/])")
+_RATIO = re.compile(
+    r"(?<![\d/.,])(?P<a>\d{1,5})\s?/\s?(?P<b>\d{1,5})(?![\d/.,]|\s?[-/]|\s*[A-ZĐ]{2,}[-/])"
+)
 _RATE = re.compile(
     rf"(?<![\d.,/])(?P<a>{_NUM})\s*(?:(?:[-–]|đến)\s*(?P<b>{_NUM})\s*)?"
     rf"(?:‰|(?:[^\W\d_]+\s+){{0,5}}/\s?(?:100|1\.000|10\.000|100\.000|1\.000\.000|1 triệu|10 vạn|một vạn)(?!\d)"
@@ -28,15 +35,24 @@ _PERIODIC = re.compile(
     rf"(?<!\w){spaced(lx.EACH_PERIOD)}\s+(?:[^\W\d_]+\s+){{0,4}}?(?:(?:{spaced(lx.BOUNDS[0][1])})\s+)?(?P<a>{_WORDS}|{_NUM})\s+(?P<noun>{spaced(lx.EVENTS)})(?!\w)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"(?<![\w.,/-])(?P<a>{_NUM}|{_WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{_NUM}))?(?=\s+[^\W\d_])", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?<![\w.,/-])(?P<a>{_NUM}|{_WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{_NUM}))?(?=\s+[^\W\d_])",
+    re.IGNORECASE,
+)
 _BOUND_BEFORE = re.compile(
-    rf"(?:{_BOUND})(?:\s+(?:đạt|là|có|khoảng|vào\s+năm\s+\d{{4}}|được))*\s*$".replace("(?:vào", "(?:vào"), re.IGNORECASE
+    rf"(?:{_BOUND})(?:\s+(?:đạt|là|có|khoảng|vào\s+năm\s+\d{{4}}|được))*\s*$".replace(
+        "(?:vào", "(?:vào"
+    ),
+    re.IGNORECASE,
 )
 _REACH_FIRST = re.compile(rf"(?<!\w){spaced(lx.REACH)}\s*(?:mức\s*)?(?:khoảng\s*)?$", re.IGNORECASE)
 _MOVE = re.compile(
-    rf"(?<!\w)(?:(?P<up>{spaced(lx.RISE)})|(?P<down>{spaced(lx.FALL)}))(?:\s+{spaced(lx.BETWEEN_MOVE_AND_NUMBER)}){{0,3}}\s*$", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<up>{spaced(lx.RISE)})|(?P<down>{spaced(lx.FALL)}))(?:\s+{spaced(lx.BETWEEN_MOVE_AND_NUMBER)}){{0,3}}\s*$",
+    re.IGNORECASE,
 )
-_TO = re.compile(rf"(?<!\w){spaced(lx.TO_VALUE)}(?:\s+(?:khoảng|mức|dưới|trên))*\s*$", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?<!\w){spaced(lx.TO_VALUE)}(?:\s+(?:khoảng|mức|dưới|trên))*\s*$", re.IGNORECASE
+)
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _UP_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,6}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
 _UP_LATER = re.compile(rf"[^;.%]{{0,60}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
@@ -74,7 +90,12 @@ def quantities_in(clause: str) -> list[Quantity]:
     """Find the quantities of a clause in order, each with its comparator; baselines left out."""
     taken: list[tuple[int, int]] = []
     found: list[Quantity] = []
-    for unit, pattern in (("percent", _PERCENT), ("rate", _PERIODIC), ("rate", _RATE), ("ratio", _RATIO)):
+    for unit, pattern in (
+        ("percent", _PERCENT),
+        ("rate", _PERIODIC),
+        ("rate", _RATE),
+        ("ratio", _RATIO),
+    ):
         for match in pattern.finditer(clause):
             if _overlaps(match.span(), taken):
                 continue
@@ -125,40 +146,51 @@ def _bound(clause: str, match: re.Match[str], unit: str) -> Quantity | None:
     upper = value_of(groups["b"]) if groups.get("b") else None
     if unit == "rate" and not _rate_counts(clause, match):
         return None
-    per_year = bool(_YEARLY_RATE.search(match.group())) or bool(_PER_YEAR.match(rest.lstrip(" ()")) or (comparator in "+-" and _PER_YEAR.search(ahead[-30:])))
+    per_year = bool(_YEARLY_RATE.search(match.group())) or bool(
+        _PER_YEAR.match(rest.lstrip(" ()"))
+        or (comparator in "+-" and _PER_YEAR.search(f"{ahead[-30:]}|{rest.split(',')[0]}"))
+    )
     return Quantity(
         first, end, comparator, value, upper, "rate" if unit == "rate" else "percent", per_year,
         not groups["a"][0].isdigit(), False, True, 0.95,
     )  # fmt: skip
 
 
-_SEX_RATIO = re.compile(r"[^\d.;]{0,40}/\s?100\s", re.IGNORECASE)
+_MOVED = re.compile(rf"(?:{spaced(lx.RISE)}|{spaced(lx.FALL)}|chuyển)[^,;]{{0,80}}$", re.IGNORECASE)
 
 
 def _rate_counts(clause: str, match: re.Match[str]) -> bool:
-    """"được kiểm tra ít nhất một lần" is a threshold, "còn 1,7 lần" and "04 tin mỗi quý" are rates."""
+    """Say whether times are a rate: "được kiểm tra ít nhất một lần" is a threshold, "còn 1,7 lần" and "04 tin mỗi quý" are rates."""
     text = match.group()
     if "noun" in match.groupdict():
         return True
     if re.search(r"lần\s*$", text, re.IGNORECASE):
-        return re.search(r"(?:còn|đạt|xuống|gấp|mức|tăng|giảm)\s*$", clause[: match.start()]) is not None
+        return (
+            re.search(r"(?:còn|đạt|xuống|gấp|mức|tăng|giảm)\s*$", clause[: match.start()])
+            is not None
+        )
     return True
 
 
 def _is_baseline(clause: str, start: int, end: int, ahead: str) -> bool:
-    """"từ 23 … xuống 18": the first number only says where things stand."""
-    if _FROM.search(ahead) and re.match(rf"[^,;]{{0,60}}?(?<!\w){spaced(lx.TO_VALUE)}\s+", clause[end : end + 90]):
-        move = re.search(r"(?:tăng|giảm|nâng|hạ|chuyển)[^,;]{0,80}$", clause[:start])
+    """Say whether a number is where things stand: "từ 23 … xuống 18": the first number only says where things stand."""
+    if _FROM.search(ahead) and re.match(
+        rf"[^,;]{{0,60}}?(?<!\w){spaced(lx.TO_VALUE)}\s+", clause[end : end + 90]
+    ):
+        move = _MOVED.search(clause[:start])
         return move is not None
     opened = clause.rfind("(", 0, start)
     if opened >= 0 and ")" not in clause[opened:start]:
         inside = clause[opened:start]
         return phrase(lx.BASELINE_INSIDE).search(inside) is not None
-    return re.search(spaced(lx.COMPARED) + r"[^,;]{0,30}$", ahead) is not None and "năm" not in ahead[-12:]
+    return (
+        re.search(spaced(lx.COMPARED) + r"[^,;]{0,30}$", ahead) is not None
+        and "năm" not in ahead[-12:]
+    )
 
 
 def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
-    """"8/8 phường, xã" counts 8; "24/7", dates and "107 trẻ/100 trẻ" do not come here."""
+    """Read n of m: "8/8 phường, xã" counts 8; "24/7", dates and "107 trẻ/100 trẻ" do not come here."""
     one, two = int(match["a"]), int(match["b"])
     rest = clause[match.end() :]
     ahead = clause[: match.start()]
@@ -172,23 +204,35 @@ def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
     )
 
 
-_MAKES = re.compile(rf"(?<!\w){spaced(lx.MAKES)}(?:\s+(?:được|mới|thêm|ít\s+nhất|khoảng|cho|tổng\s+số))*\s*$", re.IGNORECASE)
+_MAKES = re.compile(
+    rf"(?<!\w){spaced(lx.MAKES)}(?:\s+(?:được|mới|thêm|ít\s+nhất|khoảng|cho|tổng\s+số))*\s*$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(rf"\s+{spaced(lx.COUNTED)}(?!\w)", re.IGNORECASE)
 _TIME = re.compile(rf"\s*{spaced(lx.TIME_UNITS)}(?!\w)", re.IGNORECASE)
 _AGE = re.compile(r"\s+tuổi(?!\w)", re.IGNORECASE)
-_PER_ONE = re.compile(rf"\s+(?!{lx.TERRITORIES})[^\W\d_]+(?:\s+[^\W\d_]+)?\s?/\s?{spaced(lx.PER_ONE)}(?!\w)", re.IGNORECASE)
-_OFTEN = re.compile(rf"[^.;,]{{0,40}}?(?:mỗi|hằng|hàng|/|một)\s*{lx.SHORT_PERIODS}(?!\w)", re.IGNORECASE)
+_PER_ONE = re.compile(
+    rf"\s+(?!{lx.TERRITORIES})[^\W\d_]+(?:\s+[^\W\d_]+)?\s?/\s?{spaced(lx.PER_ONE)}(?!\w)",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    rf"[^.;,]{{0,40}}?(?:mỗi|hằng|hàng|/|một)\s*{lx.SHORT_PERIODS}(?!\w)", re.IGNORECASE
+)
 _AT = re.compile(rf"(?<!\w){spaced(lx.PLACE_PREPOSITIONS)}\s*$", re.IGNORECASE)
 _PER_100 = re.compile(r"\s+[^\d.;,]{2,40}?/\s?(\d[\d.]*)\s")
 
 
 def _count(clause: str, match: re.Match[str]) -> Quantity | None:
-    """A count needs a bound, a verb that makes what is counted, or the start of a goal."""
+    """Read a count: it needs a bound, a verb that makes what is counted, or a goal's start."""
     start, end = match.span()
     rest, ahead = clause[end:], clause[max(0, start - _LOOK_BACK) : start]
     if _AGE.match(rest) and _REACH_FIRST.search(ahead):
-        return Quantity(start, end, "=", value_of(match["a"]), None, "count", False, False, False, True, 0.7)
-    if _TIME.match(rest) or re.search(r"(?:năm|tháng|ngày|quý|số|đến|điều|khoản|mục)\s*$", ahead[-12:], re.IGNORECASE):
+        return Quantity(
+            start, end, "=", value_of(match["a"]), None, "count", False, False, False, True, 0.7
+        )
+    if _TIME.match(rest) or re.search(
+        r"(?:năm|tháng|ngày|quý|số|đến|điều|khoản|mục)\s*$", ahead[-12:], re.IGNORECASE
+    ):
         return None
     if _is_baseline(clause, start, end, ahead):
         return None
@@ -198,9 +242,27 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
     counted = _COUNTED.match(rest) is not None
     bound = comparator != "="
     rate = _PER_100.match(rest) or _PER_ONE.match(rest)
-    if rate and (bound or made or _REACH_FIRST.search(ahead) or _TO.search(ahead) or rate.re is _PER_100):
-        return Quantity(first, end + rate.end(), comparator, value_of(match["a"]), None, "rate", False, in_words, False, True, 0.9)
-    if in_words and (not bound or comparator not in {">=", "<="} or re.search(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", clause[:start])):
+    if rate and (
+        bound or made or _REACH_FIRST.search(ahead) or _TO.search(ahead) or rate.re is _PER_100
+    ):
+        return Quantity(
+            first,
+            end + rate.end(),
+            comparator,
+            value_of(match["a"]),
+            None,
+            "rate",
+            False,
+            in_words,
+            False,
+            True,
+            0.9,
+        )
+    if in_words and (
+        not bound
+        or comparator not in {">=", "<="}
+        or re.search(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", clause[:start])
+    ):
         return None
     if not bound and (_AT.search(ahead) or not counted or not (made or not clause[:start].strip())):
         return None
@@ -221,7 +283,11 @@ def _without_twins(clause: str, found: list[Quantity]) -> list[Quantity]:
         last = kept[-1] if kept else None
         between = clause[last.end : quantity.start] if last else ""
         # The two stand together when nothing but a bracket and the thing counted is between.
-        close = last is not None and len(between) < 50 and re.fullmatch(r"[^(),;]*\([^(),;\d]*", between) is not None
+        close = (
+            last is not None
+            and len(between) < 50
+            and re.fullmatch(r"[^(),;]*\([^(),;\d]*", between) is not None
+        )
         if close and last and last.unit == "percent" and quantity.unit == "count":
             continue
         if close and last and last.unit == "count" and quantity.unit == "percent":

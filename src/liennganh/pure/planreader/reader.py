@@ -47,7 +47,7 @@ def read(text: str) -> Reading:
         document=header,
         legal_bases=() if header.type == lx.PRESS else read_bases(body[:opening], plain),
         targets=read_targets(nodes, places, text, plain, header.period, header.date),
-        tasks=read_tasks(nodes, places, plain, header.type or ""),
+        tasks=read_tasks(nodes, places, header.type or ""),
         reports=read_reports(nodes, places, plain),
         budget=read_budget(nodes, places, plain),
         outline=headings_of(nodes, places),

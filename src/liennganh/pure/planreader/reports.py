@@ -1,7 +1,11 @@
 """Reporting duties: how often, by when, from whom and to whom."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import lexicon as lx
 from .bodies import bodies_from, named
@@ -12,9 +16,13 @@ from .owners import subject_bodies
 from .patterns import UPPER, phrase, spaced
 from .sections import Place
 
+_WINDOW = 3_000  # no sentence is longer; cutting keeps the time in step with the length
 _REPORT = re.compile(rf"(?<!\w){spaced(lx.REPORT)}(?!\s+viên)", re.IGNORECASE)
 _SENTENCE = re.compile(rf"(?:\.(?=\s+[{UPPER}])|;(?=\s)|\./)")
-_CYCLE = tuple((kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE)) for kind, source in lx.CYCLES)
+_CYCLE = tuple(
+    (kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE))
+    for kind, source in lx.CYCLES
+)
 _DATES = re.compile(
     rf"(?P<lead>trước\s+(?:ngày\s+)?|chậm\s+nhất\s+(?:là\s+|vào\s+)?(?:ngày\s+)?|ngày\s+|vào\s+ngày\s+|\()?\s*"
     rf"(?:(?P<d1>\d{{1,2}})\s?/\s?(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}}))?"
@@ -26,7 +34,9 @@ _DATES = re.compile(
 )
 
 
-def read_reports(nodes: Sequence[Node], places: Sequence[Place], plain: str) -> tuple[ReportDuty, ...]:
+def read_reports(
+    nodes: Sequence[Node], places: Sequence[Place], plain: str
+) -> tuple[ReportDuty, ...]:
     """Read the reporting duties; one for each kind and due day, the first that is printed."""
     found: list[ReportDuty] = []
     for node, place in zip(nodes, places, strict=True):
@@ -47,13 +57,23 @@ def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         depth += (sign == "(") - (sign == ")")
         if sign in ".;" and depth <= 0:
             cuts.append(start + match.end())
-    edges = [start, *cuts, end]
-    spans = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    edges = (
+        sorted({start, *cuts, *range(start, end, _WINDOW), end})
+        if end - start > _WINDOW
+        else [start, *cuts, end]
+    )
+    spans = [(a, b) for a, b in pairwise(edges) if b > a]
     # "… báo cáo quý trước ngày 10; báo cáo năm trước ngày 15/11 về …": still one duty each, but a
     # list of cycles whose verb stands in the neighbouring clause is read with it.
     joined: list[tuple[int, int]] = []
     for one, two in spans:
-        if joined and not _REPORT.search(plain, one, two) and _has_cycle_date(plain[one:two]) and _REPORT.search(plain, *joined[-1]):
+        if (
+            joined
+            and two - joined[-1][0] < _WINDOW
+            and not _REPORT.search(plain, one, two)
+            and _has_cycle_date(plain[one:two])
+            and _REPORT.search(plain, *joined[-1])
+        ):
             joined[-1] = (joined[-1][0], two)
         else:
             joined.append((one, two))
@@ -64,13 +84,17 @@ def _has_cycle_date(text: str) -> bool:
     return any(p.search(text) for _, p in _CYCLE) and _DATES.search(text) is not None
 
 
-def _duties(plain: str, start: int, end: int, place: Place, reporters: tuple[str, ...]) -> list[ReportDuty]:
+def _duties(
+    plain: str, start: int, end: int, place: Place, reporters: tuple[str, ...]
+) -> list[ReportDuty]:
     text = plain[start:end]
     if not _REPORT.search(text):
         return []
     recipients = _recipients(text)
 
-    def duty(kind: ReportKind, one: int, two: int, due: str | None, *, before: bool, sure: float) -> ReportDuty:
+    def duty(
+        kind: ReportKind, one: int, two: int, due: str | None, *, before: bool, sure: float
+    ) -> ReportDuty:
         one, two = _trimmed(text, one, two)
         return ReportDuty(
             start + one, start + two, kind, due, before, reporters, recipients, place.section, sure
@@ -86,7 +110,11 @@ def _duties(plain: str, start: int, end: int, place: Place, reporters: tuple[str
         return []
     periodic = phrase(lx.PERIODIC).search(text)
     final = phrase(lx.FINAL).search(text)
-    if final and final.start() < report.start() and not (periodic and periodic.start() < final.start()):
+    if (
+        final
+        and final.start() < report.start()
+        and not (periodic and periodic.start() < final.start())
+    ):
         one = max(text.rfind(",", 0, final.start()) + 1, 0)
         return [duty("final", one, len(text), None, before=False, sure=0.75)]
     if phrase(lx.AD_HOC_STRONG).search(text):
@@ -114,7 +142,9 @@ def _cycles(text: str) -> list[Found]:
     for kind, pattern in _CYCLE:
         for match in pattern.finditer(text):
             dated = _DATES.match(text[match.end() :].lstrip(" ("))
-            if (_OF_OTHER.search(text[: match.start()]) and not dated) or any(a < match.end() and match.start() < b for a, b, _ in spots):
+            if (_OF_OTHER.search(text[: match.start()]) and not dated) or any(
+                a < match.end() and match.start() < b for a, b, _ in spots
+            ):
                 continue
             if not _near_report(text, match):
                 continue
@@ -126,29 +156,35 @@ def _cycles(text: str) -> list[Found]:
     for index, (one, two, kind) in enumerate(spots):
         limit = spots[index + 1][0] if index + 1 < len(spots) else len(text)
         # The day may swallow the cycle ("trước ngày 20 hằng tháng") or follow it.
-        date = shared.get(index) or next((d for d in dates if d.start() < limit and d.end() >= two and _printed(d)), None)
+        date = shared.get(index) or next(
+            (d for d in dates if d.start() < limit and d.end() >= two and _printed(d)), None
+        )
         start = one if index else text.rfind(",", 0, one) + 1
-        stop = min(limit, text.find(")", two) + 1) if date and 0 < text.find(")", two) < limit else limit
+        stop = (
+            min(limit, text.find(")", two) + 1)
+            if date and 0 < text.find(")", two) < limit
+            else limit
+        )
         out.append((kind, start, stop, due_of(date, kind), _is_before(text, date)))
     return out
 
 
 def _printed(date: re.Match[str]) -> bool:
-    """A bare number is a day only after "ngày"."""
+    """Say whether it is a day: a bare number is one only after "ngày"."""
     return not date["d5"] or bool(date["lead"] and "ngày" in date["lead"].lower())
 
 
 def _shared(
     spots: list[tuple[int, int, ReportKind]], dates: list[re.Match[str]]
 ) -> dict[int, re.Match[str]]:
-    """"báo cáo 6 tháng, năm trước ngày 15/6 và 15/12": days that all follow the cycles pair up."""
+    """Pair days with cycles: "báo cáo 6 tháng, năm trước ngày 15/6 và 15/12": days that all follow the cycles pair up."""
     if len(spots) < 2 or len(dates) != len(spots) or dates[0].start() < spots[-1][1]:
         return {}
     return dict(enumerate(dates))
 
 
 def _near_report(text: str, match: re.Match[str]) -> bool:
-    """A cycle belongs to a report when no other verb has it: "xây dựng kế hoạch hằng năm, … báo cáo"."""
+    """Say whether a cycle is the report's and not that of "kế hoạch hằng năm" beside it."""
     ahead = text[: match.start()]
     reports = list(_REPORT.finditer(text))
     nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
@@ -163,8 +199,15 @@ _YEAR_REPORT = re.compile(spaced(lx.REPORT_OF_YEAR), re.IGNORECASE)
 
 
 def _dated(text: str) -> list[Found]:
-    """Reports without a cycle but with a day: the year's report, and that on a finished piece."""
-    date = next((d for d in _DATES.finditer(text) if d["lead"] and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])), None)
+    """Find reports with a day but no cycle: of a year's work, or on a finished piece."""
+    date = next(
+        (
+            d
+            for d in _DATES.finditer(text)
+            if d["lead"] and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
+        ),
+        None,
+    )
     if date is None or not _REPORT.search(text[: date.start()]):
         return []
     due = due_of(date, "final")
@@ -173,8 +216,14 @@ def _dated(text: str) -> list[Found]:
     yearly = _YEAR_REPORT.search(text)
     if yearly:
         out.append(("annual", yearly.start(), yearly.end(), due, before))
-    last = [r for r in _REPORT.finditer(text, 0, date.start()) if not yearly or r.start() >= yearly.end()]
-    results = [r for r in last if phrase(r"\s+(?:về )?(?:kết quả|tình hình|tổng kết)").match(text, r.end())]
+    last = [
+        r
+        for r in _REPORT.finditer(text, 0, date.start())
+        if not yearly or r.start() >= yearly.end()
+    ]
+    results = [
+        r for r in last if phrase(r"\s+(?:về )?(?:kết quả|tình hình|tổng kết)").match(text, r.end())
+    ]
     if results:
         out.append(("final", results[0].start(), date.end(), due, before))
     elif not yearly:
@@ -197,7 +246,11 @@ def due_of(date: re.Match[str] | None, kind: str) -> str | None:
         return f"day {day} of the next month" if date["next"] else f"day {day} of the month"
     if date["y4"]:
         return f"{date['y4']}-{int(date['m4']):02d}" if 1 <= int(date["m4"]) <= 12 else None
-    day_text, month, year = date["d1"] or date["d2"], date["m1"] or date["m2"], date["y1"] or date["y2"]
+    day_text, month, year = (
+        date["d1"] or date["d2"],
+        date["m1"] or date["m2"],
+        date["y1"] or date["y2"],
+    )
     whole = iso_day(day_text, month, year or "2000")
     if whole is None:
         return None
@@ -231,7 +284,9 @@ def _plain_duty(text: str, at: int, *, periodic: bool) -> bool:
     if periodic and phrase(lx.PERIODIC).search(text[:at]):
         return True
     after = text[at:]
-    results = re.match(spaced(r"báo cáo (?:về )?(?:tiến độ|kết quả|tình hình)"), after, re.IGNORECASE)
+    results = re.match(
+        spaced(r"báo cáo (?:về )?(?:tiến độ|kết quả|tình hình)"), after, re.IGNORECASE
+    )
     sent = _TO.search(after) is not None and _recipients(after)
     return bool(sent) and (results is not None or phrase(lx.RESULTS).search(text) is not None)
 

@@ -1,16 +1,17 @@
 """What kind of section each paragraph stands in, and what its headings hand down to it."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from . import lexicon as lx
 from .model import Heading, Mode
 from .outline import Node, path_of, section_kind
 from .owners import heading_bodies
 from .patterns import phrase, spaced
-
-_GOES_WITHOUT = frozenset({""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _after_lost_heading(nodes: Sequence[Node]) -> frozenset[int]:
         if node.kind == "arabic":
             followers.setdefault((node.parent, node.kind), []).append(index)
     for run in followers.values():
-        for one, two in zip(run, run[1:], strict=False):
+        for one, two in pairwise(run):
             gap = _number(nodes[two]) - _number(nodes[one])
             if gap < 2 or not heading_bodies(nodes[one].text)[0]:
                 continue
@@ -149,7 +150,9 @@ def body_indices(nodes: Sequence[Node], plain: str) -> list[int]:
     for index, node in enumerate(nodes):
         if recipients.match(node.text):
             inside = False
-        elif not inside and attached.match(node.text) and node.text.isupper() or _ANNEX.match(node.text):
+        elif (not inside and attached.match(node.text) and node.text.isupper()) or _ANNEX.match(
+            node.text
+        ):
             inside = True
         if inside:
             kept.append(index)

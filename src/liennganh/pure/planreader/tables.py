@@ -1,5 +1,7 @@
 """Tasks in tables: a head row names the columns, every row below is a task."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 import re
 from collections.abc import Sequence
 
@@ -52,9 +54,7 @@ def read_table(
     return tasks, used
 
 
-def _row_task(
-    node: Node, place: Place, cells: list[str], columns: dict[str, int]
-) -> Task | None:
+def _row_task(node: Node, place: Place, cells: list[str], columns: dict[str, int]) -> Task | None:
     def cell(name: str) -> str:
         at = columns.get(name, -1)
         return cells[at] if 0 <= at < len(cells) else ""

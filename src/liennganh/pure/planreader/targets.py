@@ -1,5 +1,7 @@
 """Targets: the quantified results that a plan sets, found clause by clause."""
 
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +17,7 @@ _SILENT = frozenset({"setting", "finance", "awards", "frame", "view"})
 _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
+_WINDOW = 3_000
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(
     r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
@@ -87,16 +90,18 @@ def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             depth = max(0, depth - 1)
         elif depth == 0:
             stop = start + match.start()
-            if stop > at:
-                yield at, stop
+            yield from _windows(at, stop)
             at = start + match.end()
-    if at < end:
-        yield at, end
+    yield from _windows(at, end)
 
 
-def _clause_targets(
-    plain: str, start: int, end: int, place: Place, frame: _Frame
-) -> list[Target]:
+def _windows(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """No sentence is longer than a window: cutting keeps the time in step with the length."""
+    for at in range(start, end, _WINDOW):
+        yield at, min(end, at + _WINDOW)
+
+
+def _clause_targets(plain: str, start: int, end: int, place: Place, frame: _Frame) -> list[Target]:
     clause = plain[start:end]
     if phrase(lx.NOT_RESULT).search(clause):
         return []
@@ -162,7 +167,7 @@ def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
             for m in _COMMA.finditer(clause, floor, quantity.start)
             if _opens_part(clause[m.end() : quantity.start])
         ]
-        ands = [m for m in re.finditer(r"\s+và\s+", clause[floor : quantity.start])]
+        ands = list(re.finditer(r"\s+và\s+", clause[floor : quantity.start]))
         if commas:
             starts.append(commas[-1].end())
         elif ands:
@@ -171,8 +176,12 @@ def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
             starts.append(quantity.start)
     # Where nothing parts two quantities ("100% xã mỗi quý có ít nhất 04 tin") the first holds both.
     parted = [_is_parted(clause, q, s) for q, s in zip(found, starts[1:], strict=False)]
-    ends = [s if cut else len(clause) for s, cut in zip(starts[1:], parted, strict=True)] + [len(clause)]
-    return [_trim(clause, one, max(two, q.end)) for one, two, q in zip(starts, ends, found, strict=True)]
+    ends = [s if cut else len(clause) for s, cut in zip(starts[1:], parted, strict=True)] + [
+        len(clause)
+    ]
+    return [
+        _trim(clause, one, max(two, q.end)) for one, two, q in zip(starts, ends, found, strict=True)
+    ]
 
 
 def _opens_part(lead_in: str) -> bool:
@@ -216,7 +225,9 @@ def _deadline(
     """Find the year by which it is due: in its part, its clause, its headings, or the plan."""
     if day := _DAY.search(clause, *span):
         return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
-    years = [m for m in _YEAR.finditer(clause) if not (m["lead"] or "").strip().lower().startswith("so")]
+    years = [
+        m for m in _YEAR.finditer(clause) if not (m["lead"] or "").strip().lower().startswith("so")
+    ]
     inside = [m for m in years if span[0] <= m.start() < span[1]]
     if inside:
         return min(inside, key=lambda m: abs(m.start() - quantity.start))["year"]

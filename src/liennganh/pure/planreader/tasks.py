@@ -1,5 +1,7 @@
 """Tasks: the lowest items that ask somebody to do something."""
 
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +10,7 @@ from . import lexicon as lx
 from .deadlines import deadline_of
 from .model import Task
 from .outline import Node
-from .owners import Owners, field_owners, names_nobody, owners_of, subject_bodies
+from .owners import Owners, field_owners, owners_of, subject_bodies
 from .patterns import phrase, spaced, squeeze
 from .sections import Place, is_closing
 from .tables import read_table
@@ -39,9 +41,7 @@ def field_of(node: Node, index: int) -> Field | None:
     return None
 
 
-def read_tasks(
-    nodes: Sequence[Node], places: Sequence[Place], plain: str, kind: str
-) -> tuple[Task, ...]:
+def read_tasks(nodes: Sequence[Node], places: Sequence[Place], kind: str) -> tuple[Task, ...]:
     """Read every task of the body. ``kind`` is the kind of document (a letter has no sections)."""
     tasks: list[Task] = []
     taken: set[int] = set()
@@ -54,7 +54,7 @@ def read_tasks(
             taken |= used
             continue
         if group := _labelled_group(nodes, index):
-            found, used = _group_tasks(nodes, places, group, plain)
+            found, used = _group_tasks(nodes, places, group)
             tasks += found
             taken |= used
             continue
@@ -83,7 +83,9 @@ def _is_item(nodes: Sequence[Node], places: Sequence[Place], index: int, kind: s
 
 
 # A press item tells what the committee did; what it asks of others are the tasks.
-_COMMITTEE = phrase(lx.COMMITTEE_FORMS + r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: .{1,30})?")
+_COMMITTEE = phrase(
+    lx.COMMITTEE_FORMS + r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: .{1,30})?"
+)
 
 
 def _task(node: Node, place: Place, words: str) -> Task:
@@ -145,7 +147,7 @@ def _groups(nodes: Sequence[Node], siblings: tuple[int, ...]) -> list[_Group]:
 
 
 def _group_tasks(
-    nodes: Sequence[Node], places: Sequence[Place], siblings: tuple[int, ...], plain: str
+    nodes: Sequence[Node], places: Sequence[Place], siblings: tuple[int, ...]
 ) -> tuple[list[Task], set[int]]:
     tasks: list[Task] = []
     used: set[int] = set()
@@ -210,7 +212,9 @@ def _collect(name: str, value: str, leads: list[str], support: list[str]) -> Non
 
 
 _INNER = re.compile(
-    "[.;]\\s+(?:" + "|".join(f"(?P<{name}>{spaced(source)})" for name, source in lx.FIELD_LABELS) + r")\s*:\s*",
+    "[.;]\\s+(?:"
+    + "|".join(f"(?P<{name}>{spaced(source)})" for name, source in lx.FIELD_LABELS)
+    + r")\s*:\s*",
     re.IGNORECASE,
 )
 
@@ -232,6 +236,3 @@ def _content_items(nodes: Sequence[Node], content: list[int]) -> list[int]:
         leaves = [i for i in _descendants(nodes, index) if not nodes[i].children and i != index]
         out += leaves or [index]
     return [i for i in out if len(nodes[i].text) >= _SHORT or not nodes[i].heading]
-
-
-__all__ = ["Field", "field_of", "names_nobody", "read_tasks"]

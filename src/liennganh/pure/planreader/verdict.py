@@ -6,6 +6,10 @@ from . import lexicon as lx
 from .model import Reading
 from .patterns import phrase
 
+_SEVERAL = 3  # tasks
+_SHORT = 60  # words
+_ENOUGH = 3  # marks
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -22,12 +26,15 @@ def looks_like_plan(reading: Reading) -> Verdict:
     """Judge by the form: a title or number of a plan, sections, tasks, targets."""
     reasons: list[str] = []
     head = reading.document
-    if head.type in {name for name, _, _ in lx.DOCUMENT_TYPES} or (head.type == lx.LETTER and head.date):
+    if head.type in {name for name, _, _ in lx.DOCUMENT_TYPES} or (
+        head.type == lx.LETTER and head.date
+    ):
         marks = 2
     else:
-        marks = 0
+        # A press item about a plan has no head, but says so in its first lines.
+        marks = int(phrase(lx.PLAN_NAME).search(reading.text[:600]) is not None)
         reasons.append("Không thấy tên loại văn bản (KẾ HOẠCH, QUYẾT ĐỊNH, V/v …) ở đầu.")
-    if len(reading.tasks) >= 3:
+    if len(reading.tasks) >= _SEVERAL:
         marks += 2
     elif reading.tasks:
         marks += 1
@@ -44,7 +51,7 @@ def looks_like_plan(reading: Reading) -> Verdict:
     if words and hits * 100 < words / 2:
         reasons.append("Ít dùng từ ngữ của một kế hoạch.")
         marks -= 1
-    if words < 60:
+    if words < _SHORT:
         reasons.append("Văn bản quá ngắn.")
         marks -= 2
-    return Verdict(marks >= 3, tuple(reasons) if marks < 3 else ())
+    return Verdict(marks >= _ENOUGH, () if marks >= _ENOUGH else tuple(reasons))

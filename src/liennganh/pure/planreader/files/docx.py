@@ -4,6 +4,8 @@ Read from the XML itself: python-docx leaves out text boxes and computes no auto
 Deleted text of tracked changes is left out, inserted text is kept.
 """
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 import io
 import zipfile
 import zlib
@@ -11,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from .errors import UnreadableFileError, unreadable
 from .numbering import Numbering, W, numbering_of
@@ -96,8 +98,10 @@ def _part(archive: zipfile.ZipFile, name: str) -> Any:
         raw = stream.read(info.file_size + 1)
     if len(raw) > info.file_size:
         raise unreadable("zip_bomb")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    return etree.fromstring(raw, parser)  # noqa: S320 - entities, network and DTD are switched off
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
+    )
+    return etree.fromstring(raw, parser)
 
 
 def _styles(root: Any) -> _Styles:
@@ -136,7 +140,13 @@ class _Walker:
                 yield from self._paragraph(child, depth)
             elif child.tag == f"{W}tbl":
                 yield from self._table(child, depth + 1)
-            elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}smartTag", f"{W}customXml"}:
+            elif child.tag in {
+                f"{W}sdt",
+                f"{W}sdtContent",
+                f"{W}ins",
+                f"{W}smartTag",
+                f"{W}customXml",
+            }:
                 yield from self.blocks(child, depth + 1)
 
     def _paragraph(self, node: Any, depth: int) -> Iterator[str]:

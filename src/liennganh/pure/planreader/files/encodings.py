@@ -6,6 +6,8 @@ would come out as Vietnamese words, and mapped letter by letter. Tables after TC
 and the published VNI-Windows table.
 """
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 import re
 import unicodedata
 
@@ -38,7 +40,36 @@ _VNI_PAIR = re.compile(
 
 # Words that nearly every official text has; each encoding is judged by how many it yields.
 _COMMON = frozenset(
-    "và của các về được trong công tác thực hiện nhân dân hoạch số năm tỉnh xã hội đơn vị với cho những kế ủy ban quyết định".split()
+    [
+        "và",
+        "của",
+        "các",
+        "về",
+        "được",
+        "trong",
+        "công",
+        "tác",
+        "thực",
+        "hiện",
+        "nhân",
+        "dân",
+        "hoạch",
+        "số",
+        "năm",
+        "tỉnh",
+        "xã",
+        "hội",
+        "đơn",
+        "vị",
+        "với",
+        "cho",
+        "những",
+        "kế",
+        "ủy",
+        "ban",
+        "quyết",
+        "định",
+    ]
 )
 
 
@@ -80,12 +111,18 @@ def _legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
     latin = data.decode("latin-1")
     candidates = [
         (_score(from_tcvn3(latin)), from_tcvn3(latin), "TCVN3 (ABC)"),
-        (_score(from_vni(data.decode("cp1252", "replace"))), from_vni(data.decode("cp1252", "replace")), "VNI"),
+        (
+            _score(from_vni(data.decode("cp1252", "replace"))),
+            from_vni(data.decode("cp1252", "replace")),
+            "VNI",
+        ),
         (_score(_cp1258(data)), _cp1258(data), "Windows-1258"),
     ]
     best = max(candidates, key=lambda c: c[0])
     if best[0] > 0:
-        return best[1], (f"Tệp dùng bảng mã cũ {best[2]}; đã đổi sang Unicode, hãy đọc lại các dấu.",)
+        return best[1], (
+            f"Tệp dùng bảng mã cũ {best[2]}; đã đổi sang Unicode, hãy đọc lại các dấu.",
+        )
     match = from_bytes(data[:200_000]).best()
     if match is None:
         raise UnicodeError

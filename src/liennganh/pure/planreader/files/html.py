@@ -2,7 +2,25 @@
 
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "header"})
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "br",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+    }
+)
 _HIDDEN = frozenset({"script", "style", "head", "nav", "footer", "noscript", "template"})
 
 
@@ -41,5 +59,9 @@ def html_text(markup: str) -> str:
     for line in "".join(reader.parts).split("\n"):
         cells = [" ".join(cell.split()) for cell in line.split("\t")]
         filled = [cell for cell in cells if cell]
-        lines.append(" | ".join(cells[1:] if cells and not cells[0] else cells) if len(filled) > 1 else " ".join(filled))
+        lines.append(
+            " | ".join(cells[1:] if cells and not cells[0] else cells)
+            if len(filled) > 1
+            else " ".join(filled)
+        )
     return "\n".join(lines)

@@ -1,8 +1,10 @@
 """Automatic numbers of Word, as they print: the file holds only references to lists and levels."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element  # noqa: S405 - for the type only, parsing is in docx.py
+from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -56,7 +58,17 @@ def _printed(number: int, form: str) -> str:
 
 def _roman(number: int) -> str:
     out = ""
-    for value, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, sign in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         while number >= value and len(out) < 40:
             out += sign
             number -= value
@@ -85,7 +97,9 @@ def numbering_of(root: Element | None) -> Numbering:
         levels = {}
         for level in abstract.iter(f"{W}lvl"):
             levels[_number(level.get(f"{W}ilvl"))] = _Level(
-                _number(_value(level, "start"), 1), _value(level, "numFmt") or "decimal", _value(level, "lvlText") or ""
+                _number(_value(level, "start"), 1),
+                _value(level, "numFmt") or "decimal",
+                _value(level, "lvlText") or "",
             )
         numbering.levels[abstract.get(f"{W}abstractNumId") or ""] = levels
     for entry in root.iter(f"{W}num"):

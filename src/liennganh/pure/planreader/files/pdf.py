@@ -1,5 +1,7 @@
 """Text of a PDF that has text: lines put back into paragraphs by where they stand on the page."""
 
+# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+
 import re
 from dataclasses import dataclass
 
@@ -9,7 +11,9 @@ from .errors import unreadable
 
 MAX_PAGES = 2_000
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:(?:[Tt]rang|[Pp]age)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*")
-_STARTS = re.compile(r"\s*(?:[-–+•*]\s|[IVX]{1,5}[.)]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\D|[a-zđ][.)]\s|Căn cứ\s|Điều\s+\d)")
+_STARTS = re.compile(
+    r"\s*(?:[-–+•*]\s|[IVX]{1,5}[.)]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\D|[a-zđ][.)]\s|Căn cứ\s|Điều\s+\d)"
+)
 _MIN_CHARS_PER_PAGE = 15  # a page of a scan holds a stamp or a page number at most
 
 
@@ -46,7 +50,11 @@ def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     if letters < _MIN_CHARS_PER_PAGE * len(pages):
         raise unreadable("scanned_pdf")
     bare = sum(1 for page in pages if sum(len(line.text) for line in page) < _MIN_CHARS_PER_PAGE)
-    warnings = [f"{bare} trang không có chữ (có thể là ảnh quét), nội dung các trang đó không được đọc."] if bare else []
+    warnings = (
+        [f"{bare} trang không có chữ (có thể là ảnh quét), nội dung các trang đó không được đọc."]
+        if bare
+        else []
+    )
     return _paragraphs(_without_running(pages)), tuple(warnings)
 
 
@@ -56,7 +64,11 @@ def _page_lines(document: pypdfium2.PdfDocument, number: int) -> list[_Line]:
     pieces: list[_Line] = []
     for index in range(text_page.count_rects()):
         left, bottom, right, top = text_page.get_rect(index)
-        text = text_page.get_text_bounded(left, bottom, right, top).replace("\r", " ").replace("\n", " ")
+        text = (
+            text_page.get_text_bounded(left, bottom, right, top)
+            .replace("\r", " ")
+            .replace("\n", " ")
+        )
         text = text.replace("\ufffe", "-").replace("\x02", "-").strip(" ")
         if text.strip():
             pieces.append(_Line(left, right, top, bottom, text))
@@ -75,14 +87,28 @@ def _rows(pieces: list[_Line]) -> list[_Line]:
     for piece in pieces:
         last = rows[-1] if rows else None
         height = piece.top - piece.bottom
-        level = last is not None and abs((piece.top + piece.bottom) - (last.top + last.bottom)) < height
+        level = (
+            last is not None and abs((piece.top + piece.bottom) - (last.top + last.bottom)) < height
+        )
         if last is not None and level and piece.left >= last.left:
             gap = piece.left - last.right
             if gap > 3.5 * height:
-                rows[-1] = _Line(last.left, piece.right, max(last.top, piece.top), min(last.bottom, piece.bottom), f"{last.text} | {piece.text}")
+                rows[-1] = _Line(
+                    last.left,
+                    piece.right,
+                    max(last.top, piece.top),
+                    min(last.bottom, piece.bottom),
+                    f"{last.text} | {piece.text}",
+                )
             else:
                 space = "" if gap < 0.12 * height else " "
-                rows[-1] = _Line(last.left, max(last.right, piece.right), max(last.top, piece.top), min(last.bottom, piece.bottom), last.text + space + piece.text)
+                rows[-1] = _Line(
+                    last.left,
+                    max(last.right, piece.right),
+                    max(last.top, piece.top),
+                    min(last.bottom, piece.bottom),
+                    last.text + space + piece.text,
+                )
             continue
         rows.append(piece)
     return rows
@@ -92,8 +118,8 @@ def _without_running(pages: list[list[_Line]]) -> list[list[_Line]]:
     """Drop page numbers and the lines that head or foot most pages."""
     edges: dict[str, int] = {}
     for page in pages:
-        for line in {_shape(e.text) for e in (*page[:2], *page[-2:])}:
-            edges[line] = edges.get(line, 0) + 1
+        for shape in {_shape(e.text) for e in (*page[:2], *page[-2:])}:
+            edges[shape] = edges.get(shape, 0) + 1
     often = {shape for shape, count in edges.items() if count >= 3 and count > len(pages) * 0.6}
     out: list[list[_Line]] = []
     for page in pages:

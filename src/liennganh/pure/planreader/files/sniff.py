@@ -35,7 +35,9 @@ def kind_of(data: bytes, filename: str) -> str:
         return "md"
     if name.endswith(_HTML_NAMES):
         return "html"
-    if name.endswith(_TEXT_NAMES) or ("." not in name.rsplit("/", 1)[-1] and b"\x00" not in data[:4096]):
+    if name.endswith(_TEXT_NAMES) or (
+        "." not in name.rsplit("/", 1)[-1] and b"\x00" not in data[:4096]
+    ):
         return "txt"
     raise unreadable("unsupported")
 
@@ -48,4 +50,8 @@ def _zip_kind(data: bytes, name: str) -> str:
         raise unreadable("damaged" if name.endswith(".docx") else "unsupported") from None
     if "word/document.xml" in names:
         return "docx"
-    raise unreadable("damaged" if name.endswith(".docx") and "[Content_Types].xml" not in names else "unsupported")
+    raise unreadable(
+        "damaged"
+        if name.endswith(".docx") and "[Content_Types].xml" not in names
+        else "unsupported"
+    )

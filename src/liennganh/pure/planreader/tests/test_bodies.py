@@ -15,7 +15,7 @@ from liennganh.pure.planreader.owners import heading_bodies, owners_of
         pytest.param("Ủy ban nhân dân xã, phường, đặc khu, báo, đài và các đơn vị", ["Ủy ban nhân dân xã, phường, đặc khu", "báo, đài", "các đơn vị"], id="classes in a list"),
         pytest.param("các Sở, ban, ngành, đoàn thể cấp tỉnh", ["các Sở, ban, ngành, đoàn thể cấp tỉnh"], id="a run under one các"),
         pytest.param("các sở: Y tế, Giáo dục và Đào tạo, Tư pháp: Theo", ["các sở: Y tế, Giáo dục và Đào tạo, Tư pháp"], id="a run named after a colon"),
-        pytest.param("Thủ trưởng các sở, ban, ngành và Ủy ban nhân dân phường, xã chịu", ["Thủ trưởng các sở, ban, ngành", "Ủy ban nhân dân phường, xã"], id="heads of bodies"),
+        pytest.param("Thủ trưởng các sở, ban, ngành và Ủy ban nhân dân phường, xã chịu trách nhiệm", ["Thủ trưởng các sở, ban, ngành", "Ủy ban nhân dân phường, xã"], id="heads of bodies"),
         pytest.param("Trung tâm Dịch vụ việc làm tỉnh (Sở Nội vụ), Công an tỉnh", ["Trung tâm Dịch vụ việc làm tỉnh", "Công an tỉnh"], id="brackets skipped"),
         pytest.param("Đội kiểm tra liên ngành xây dựng kế hoạch", ["Đội kiểm tra liên ngành"], id="purpose in the name"),
         pytest.param("phòng, chống tệ nạn", [], id="phòng that is no office"),
@@ -57,12 +57,16 @@ def test_generic_names_pick_out_nobody(name: str, generic: bool) -> None:
         pytest.param("Đội ngũ cán bộ", (), "giao", id="no body though it begins like one"),
     ],
 )  # fmt: skip
-def test_a_heading_names_those_it_hands_work_to(heading: str, names: tuple[str, ...], mode: str) -> None:
+def test_a_heading_names_those_it_hands_work_to(
+    heading: str, names: tuple[str, ...], mode: str
+) -> None:
     assert heading_bodies(heading) == (names, mode)
 
 
 def test_the_item_s_own_subject_outranks_the_heading() -> None:
-    owners = owners_of("Đề nghị Hội Nông dân tỉnh phối hợp với Sở Y tế xây dựng mô hình.", ("Sở Nội vụ",), "giao")
+    owners = owners_of(
+        "Đề nghị Hội Nông dân tỉnh phối hợp với Sở Y tế xây dựng mô hình.", ("Sở Nội vụ",), "giao"
+    )
     assert owners.lead == ("Hội Nông dân tỉnh",)
     assert owners.support == ("Sở Y tế",)
     assert (owners.mode, owners.source) == ("de_nghi", "item")

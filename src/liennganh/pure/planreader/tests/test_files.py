@@ -1,6 +1,7 @@
 """Files made here with python-docx and reportlab, read back as text."""
 
 import io
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -55,7 +56,12 @@ def plan_docx() -> bytes:
     table = document.add_table(rows=3, cols=4)
     rows = (
         ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp"),
-        ("1", "Tổ chức 10 lớp dạy bơi cho học sinh tiểu học", "Sở Giáo dục và Đào tạo", "Tỉnh đoàn"),
+        (
+            "1",
+            "Tổ chức 10 lớp dạy bơi cho học sinh tiểu học",
+            "Sở Giáo dục và Đào tạo",
+            "Tỉnh đoàn",
+        ),
         ("2", "Rà soát các điểm nguy hiểm trên sông, hồ", "Sở Xây dựng", "Công an tỉnh"),
     )
     for row, cells in zip(table.rows, rows, strict=True):
@@ -110,7 +116,9 @@ def test_deleted_text_is_left_out_and_said_so() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Giữ lại. ")
     paragraph._p.append(
-        parse_xml(f'<w:del {nsdecls("w")} w:id="1" w:author="x"><w:r><w:delText>Đã xóa</w:delText></w:r></w:del>')
+        parse_xml(
+            f'<w:del {nsdecls("w")} w:id="1" w:author="x"><w:r><w:delText>Đã xóa</w:delText></w:r></w:del>'
+        )
     )
     extracted = text_of(saved(document), "a.docx")
     assert "Đã xóa" not in extracted.text
@@ -135,7 +143,7 @@ def _pdf(pages: list[list[tuple[float, float, str]]], encrypt: str | None = None
 
 
 def test_a_pdf_keeps_columns_apart_joins_lines_and_drops_page_numbers() -> None:
-    first = [
+    first: list[tuple[float, float, str]] = [
         (80, 780, "ỦY BAN NHÂN DÂN"), (300, 780, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         (80, 760, "TỈNH HÀ NAM"), (330, 760, "Độc lập - Tự do - Hạnh phúc"),
         (80, 740, "Số: 12/KH-UBND"), (330, 740, "Hà Nam, ngày 05 tháng 3 năm 2024"),
@@ -144,7 +152,10 @@ def test_a_pdf_keeps_columns_apart_joins_lines_and_drops_page_numbers() -> None:
         (100, 650, "- Tổ chức tuyên truyền, phổ biến kiến thức về phòng, chống đuối nước cho"),
         (80, 630, "trẻ em trên địa bàn tỉnh."),
     ]  # fmt: skip
-    second = [(300, 800, "2"), (100, 780, "- Rà soát các điểm nguy hiểm trên sông, hồ.")]
+    second: list[tuple[float, float, str]] = [
+        (300, 800, "2"),
+        (100, 780, "- Rà soát các điểm nguy hiểm trên sông, hồ."),
+    ]
     extracted = text_of(_pdf([first, second]), "a.pdf")
     assert extracted.kind == "pdf"
     lines = extracted.text.split("\n")
@@ -185,11 +196,18 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         pytest.param(b"PK\x03\x04 torn", "a.docx", "damaged", id="torn zip"),
         pytest.param(b"%PDF-1.7 torn", "a.pdf", "damaged", id="torn pdf"),
         pytest.param(_OLE + b"\0" * 600, "a.doc", "legacy_doc", id="old word"),
-        pytest.param(_OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted_docx", id="locked word"),
+        pytest.param(
+            _OLE + "EncryptedPackage".encode("utf-16-le"),
+            "a.docx",
+            "encrypted_docx",
+            id="locked word",
+        ),
         pytest.param(_zip({"xl/workbook.xml": b"<a/>"}), "a.xlsx", "unsupported", id="a workbook"),
         pytest.param(_zip({"word/document.xml": b"<a"}), "a.docx", "damaged", id="torn xml"),
-        pytest.param(_zip({"word/document.xml": b" " * 30_000_000}), "a.docx", "zip_bomb", id="bomb"),
-        pytest.param("***".encode(), "a.txt", "no_text", id="no letters"),
+        pytest.param(
+            _zip({"word/document.xml": b" " * 30_000_000}), "a.docx", "zip_bomb", id="bomb"
+        ),
+        pytest.param(b"***", "a.txt", "no_text", id="no letters"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(data: bytes, name: str, code: str) -> None:
@@ -224,7 +242,7 @@ def test_a_table_gone_wild_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"], ids=lambda e: str(e)
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"], ids=str
 )
 def test_unicode_text_comes_back_whole(encoding: str) -> None:
     words = "Kế hoạch của Ủy ban nhân dân tỉnh về công tác trẻ em, thực hiện trong năm 2024."
@@ -249,8 +267,6 @@ def test_vni_becomes_unicode() -> None:
 
 def test_code_page_1258_becomes_unicode() -> None:
     words = "Kế hoạch của ủy ban nhân dân tỉnh về việc thực hiện công tác trẻ em trong năm"
-    import unicodedata
-
     marks = "".join(
         unicodedata.normalize("NFC", c[0]) + "".join(c[1:])
         for c in (_split(unicodedata.normalize("NFC", letter)) for letter in words)
@@ -260,8 +276,6 @@ def test_code_page_1258_becomes_unicode() -> None:
 
 def _split(letter: str) -> list[str]:
     """Part a letter from its tone as code page 1258 does: the shape stays, the tone is apart."""
-    import unicodedata
-
     parts = list(unicodedata.normalize("NFD", letter))
     tones = [p for p in parts if p in "\u0300\u0301\u0303\u0309\u0323"]
     rest = "".join(p for p in parts if p not in tones)

@@ -2,6 +2,7 @@
 
 import json
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,14 @@ plans = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 def check(text: str) -> None:
     reading = read(text)
     size = len(reading.text)
-    items = [*reading.targets, *reading.tasks, *reading.reports, *reading.budget, *reading.legal_bases, *reading.outline]
+    items: list[Any] = [
+        *reading.targets,
+        *reading.tasks,
+        *reading.reports,
+        *reading.budget,
+        *reading.legal_bases,
+        *reading.outline,
+    ]
     assert all(0 <= i.start < i.end <= size for i in items)
     assert all(0.0 <= i.confidence <= 1.0 for i in items)
     assert all(0 <= s.start <= s.end <= size for s in reading.document.spans.values())

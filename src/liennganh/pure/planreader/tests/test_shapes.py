@@ -156,9 +156,16 @@ def test_a_commune_s_plan_with_a_table() -> None:
     head = reading.document
     assert (head.type, head.number, head.date) == ("Kế hoạch", "17/KH-UBND", "2024-04-03")
     assert head.issuer == "Ủy ban nhân dân xã Ea Bung"
-    assert (head.title, head.period, head.place) == ("Phòng, chống ma túy giai đoạn 2024 – 2025", (2024, 2025), "Ea Bung")
+    assert (head.title, head.period, head.place) == (
+        "Phòng, chống ma túy giai đoạn 2024 – 2025",
+        (2024, 2025),
+        "Ea Bung",
+    )
     assert [b.number for b in reading.legal_bases] == ["45/KH-UBND"]
-    assert [(t.comparator, t.value, t.deadline) for t in reading.targets] == [("=", 100, "2025"), ("-", 5, "2025")]
+    assert [(str(t.comparator), int(t.value), t.deadline) for t in reading.targets] == [
+        ("=", 100, "2025"),
+        ("-", 5, "2025"),
+    ]
     assert [(t.lead, t.support, t.deadline, t.mode) for t in reading.tasks] == [
         (("Công an xã",), ("Các ban tự quản thôn, buôn",), "2024-06", "giao"),
         (("Hội Nông dân xã",), ("Ngân hàng Chính sách xã hội huyện",), "2024-11-30", "giao"),
@@ -178,13 +185,15 @@ def test_a_decision_with_its_plan_below_the_signature() -> None:
     assert (head.type, head.number) == ("Quyết định", "1120/QĐ-UBND-HC")
     assert head.title == "Về việc ban hành Kế hoạch chuyển đổi số giai đoạn 2021 - 2025"
     assert [b.number for b in reading.legal_bases] == ["749/QĐ-TTg", "88/TTr-STTTT"]
-    assert [(t.comparator, t.value) for t in reading.targets] == [("=", 80), (">", 500)]
+    assert [(str(t.comparator), int(t.value)) for t in reading.targets] == [("=", 80), (">", 500)]
     assert [(t.lead, t.support, t.deadline) for t in reading.tasks] == [
         (("Sở Thông tin và Truyền thông",), ("Các sở, ban, ngành tỉnh", "Tỉnh Đoàn"), "2022-03"),
         (("Sở Tài chính",), (), None),
         (("Các sở, ban, ngành tỉnh",), (), None),
     ]
-    assert [(r.kind, r.due) for r in reading.reports] == [("quarterly", "day 15 of the last month of the quarter")]
+    assert [(r.kind, r.due) for r in reading.reports] == [
+        ("quarterly", "day 15 of the last month of the quarter")
+    ]
     assert [b.amount_vnd for b in reading.budget] == [350_000_000_000]
 
 
@@ -195,7 +204,12 @@ def test_a_plan_typed_with_hard_line_ends_and_a_stamp() -> None:
     assert (head.number, head.date, head.period) == (None, "2025", (2025, 2027))
     assert head.issuer == "Ủy ban nhân dân thành phố Đà Nẵng"
     assert [b.number for b in reading.legal_bases] == ["24/2021/QH15", "90/QĐ-TTg"]
-    assert [(t.comparator, str(t.value)) for t in reading.targets] == [("<", "1"), ("-", "0.3"), ("=", "100"), ("=", "350")]
+    assert [(t.comparator, str(t.value)) for t in reading.targets] == [
+        ("<", "1"),
+        ("-", "0.3"),
+        ("=", "100"),
+        ("=", "350"),
+    ]
     lead = ("Sở Xây dựng",)
     support = ("Ủy ban MTTQ Việt Nam thành phố",)
     assert [(t.lead, t.support, t.deadline) for t in reading.tasks] == [
@@ -230,7 +244,9 @@ def test_a_lost_heading_hands_nobody_another_s_work() -> None:
 
 
 def test_what_is_no_plan_is_told_with_reasons() -> None:
-    verdict = looks_like_plan(read("Công thức nấu phở: xương bò, gừng, hành, quế, hồi. Ninh sáu giờ."))
+    verdict = looks_like_plan(
+        read("Công thức nấu phở: xương bò, gừng, hành, quế, hồi. Ninh sáu giờ.")
+    )
     assert not verdict
     assert verdict.reasons
 

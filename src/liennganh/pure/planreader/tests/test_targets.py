@@ -86,12 +86,12 @@ def test_a_bound_does_not_carry_over_to_the_next_group() -> None:
 
 def test_a_yearly_path_is_one_target_a_year() -> None:
     found = targets_of("Năm 2026 đạt 60%, năm 2030 đạt 90% dân số được tiếp cận.")
-    assert [(t.value, t.deadline) for t in found] == [(60, "2026"), (90, "2030")]
+    assert [(int(t.value), t.deadline) for t in found] == [(60, "2026"), (90, "2030")]
 
 
 def test_the_year_before_a_colon_holds_for_what_follows() -> None:
     found = targets_of("Đến năm 2027: 100% thôn có tổ hòa giải; 90% hộ có nước sạch.")
-    assert [(t.value, t.deadline) for t in found] == [(100, "2027"), (90, "2027")]
+    assert [(int(t.value), t.deadline) for t in found] == [(100, "2027"), (90, "2027")]
 
 
 def test_without_a_year_the_plan_s_last_year_is_the_deadline() -> None:
@@ -99,7 +99,10 @@ def test_without_a_year_the_plan_s_last_year_is_the_deadline() -> None:
 
 
 def test_a_yearly_change_says_so() -> None:
-    assert [t.per_year for t in targets_of("Giảm 3-5% số vụ mỗi năm; 80% xã đạt chuẩn.")] == [True, False]
+    assert [t.per_year for t in targets_of("Giảm 3-5% số vụ mỗi năm; 80% xã đạt chuẩn.")] == [
+        True,
+        False,
+    ]
 
 
 def test_past_figures_and_money_are_no_targets_in_their_sections() -> None:
