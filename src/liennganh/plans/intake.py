@@ -116,7 +116,7 @@ def guess(kind: str, sentence: str) -> dict[str, Any] | None:
     if kind == ItemKind.LEGAL_BASIS:
         lead_in, text = "KẾ HOẠCH\n\nCăn cứ ", sentence
     else:
-        heading = "2. Chỉ tiêu" if kind == ItemKind.TARGET else "II. NHIỆM VỤ"
+        heading = "I. MỤC TIÊU\n\n1. Chỉ tiêu" if kind == ItemKind.TARGET else "II. NHIỆM VỤ"
         lead_in, text = f"KẾ HOẠCH\n\n{heading}\n\n- ", " ".join(sentence.split())
     reading = _guarded(lambda: planreader.read(lead_in + text), sentence)
     return next((item.data for item in _items(reading) if item.kind == kind), None)

@@ -16,6 +16,7 @@ from liennganh.plans.spans import Line, Mark, excerpt, lines_of
 # ``thu-tu`` in the address: the least certain first (usual), or as in the text.
 BY_TEXT = "van-ban"
 _SURE, _DOUBTFUL = 0.85, 0.6
+_TELLING = 24
 _GROUPS = {
     ItemKind.LEGAL_BASIS: _lazy("Căn cứ"),
     ItemKind.TARGET: _lazy("Chỉ tiêu"),
@@ -33,7 +34,7 @@ class ItemView:
     words: str
     text: str
     section: str
-    heading: str  # the innermost part of the section
+    heading: str  # the innermost heading that says something
     certainty: str
     doubtful: bool
     as_read: str  # what the reader said, where the officer has changed it
@@ -71,13 +72,20 @@ def view_of(item: IntakeItem) -> ItemView:
         words=values.describe(item.kind, item.data),
         text=excerpt(item.intake.text, item.start, item.end),
         section=" › ".join(" ".join(str(part).split()) for part in item.section),
-        heading=" ".join(str(item.section[-1]).split()) if item.section else "",
+        heading=_heading(item.section),
         certainty=_certainty(item),
         doubtful=item.as_read is not None and item.confidence < _DOUBTFUL,
         as_read=_as_read(item),
         lacking=", ".join(lacking),
         complete=not values.missing(item.kind, item.data),
     )
+
+
+def _heading(section: Sequence[str]) -> str:
+    """Return the innermost heading; one as short as "Chỉ tiêu" gives way to the one above it."""
+    parts = [" ".join(str(part).split()) for part in section]
+    telling = [part for part in parts if len(part) > _TELLING]
+    return (telling or parts or [""])[-1]
 
 
 def _certainty(item: IntakeItem) -> str:

@@ -3,10 +3,11 @@
 import datetime as dt
 from pathlib import Path
 
+from tests.cast import Cast
+
 from liennganh.plans import actions
 from liennganh.plans.models import Intake, IntakeItem, ItemKind, Plan
 from liennganh.plans.queries import open_questions
-from tests.cast import Cast
 
 AT = dt.datetime(2026, 3, 2, 2, 0, tzinfo=dt.UTC)
 REAL_PLANS = Path("/work/shared/plans")

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from django.conf import LazySettings
 from django.core.exceptions import PermissionDenied
+from tests.cast import Cast
 
 from liennganh.audit.models import Event
 from liennganh.documents.models import Document, StoredFile
@@ -13,7 +14,6 @@ from liennganh.errors import DomainError
 from liennganh.plans import actions
 from liennganh.plans.models import Intake, IntakeItem, IntakeState, ItemKind
 from liennganh.plans.tests.samples import AT, PLAN, read_in
-from tests.cast import Cast
 
 
 def upload(cast: Cast, content: bytes, filename: str = "tep.txt") -> Intake:
@@ -161,7 +161,7 @@ def test_a_secret_file_is_refused_and_leaves_only_a_line_in_the_log(cast: Cast) 
 
 
 def test_a_file_found_secret_on_the_second_try_leaves_the_archive(
-    cast: Cast, django_capture_on_commit_callbacks: object
+    cast: Cast,
 ) -> None:
     intake = upload(cast, scanned_pdf(), "chup.pdf")
     assert Document.objects.exists()

@@ -1,12 +1,12 @@
 """The real plans beside the checkout go all the way from the file to a confirmed plan."""
 
 import pytest
+from tests.cast import Cast
 
 from liennganh.plans import actions
 from liennganh.plans.models import IntakeState
 from liennganh.plans.queries import open_questions
 from liennganh.plans.tests.samples import AT, REAL_PLANS, answer_everything
-from tests.cast import Cast
 
 FILES = sorted(REAL_PLANS.glob("*.*")) if REAL_PLANS.is_dir() else []
 

@@ -1,5 +1,7 @@
-"""One item: shown, accepted, rejected, corrected, split. Plain posts go back to its anchor; htmx
-gets the item alone, with the bar of progress and, where marks move, the text.
+"""One item: shown, accepted, rejected, corrected, split.
+
+Plain posts go back to its anchor; htmx gets the item alone, with the bar of progress and, where
+marks move, the text.
 """
 
 from collections.abc import Callable
