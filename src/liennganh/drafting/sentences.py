@@ -1,0 +1,151 @@
+"""One sentence for one figure: a function of the figure and its targets, and of nothing else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from liennganh.drafting.words import NAMED, lower_first, named, upper_first
+from liennganh.pure.rollup import AttainmentStatus, Basis, Flow
+from liennganh.pure.rollup.words import amount, number
+from liennganh.reporting.frozen import FigureView, TargetResult
+from liennganh.reporting.sources import register_name
+
+_COUNTED = re.compile(r"^(?:tổng số|số lượng|số)\s+", re.IGNORECASE)
+_CHANGE = re.compile(r"^(?:tăng|giảm) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a section, and where it comes from (shown beside the editor, never printed)."""
+
+    text: str
+    source: str = ""
+
+
+def figure_line(
+    view: FigureView, targets: Sequence[TargetResult], year_value: Decimal | None
+) -> Line:
+    """Return the sentence of a figure: what was counted, out of how many, the target, who is missing.
+
+    ``year_value`` is the figure of the year so far. "đạt" is said only where a target is met.
+    """
+    said = _share(view, targets) if _is_counted_share(view) else _plain(view)
+    if targets:
+        said += f" (chỉ tiêu: {'; '.join(target.phrase for target in targets)})"
+    notes = [*_year(view, year_value), *_estimate(view), *_missing(view)]
+    return Line("; ".join([f"- {said}", *notes]) + ".", source_of(view))
+
+
+def _is_counted_share(view: FigureView) -> bool:
+    figure = view.figure
+    return figure.numerator is not None and figure.denominator is not None
+
+
+def _share(view: FigureView, targets: Sequence[TargetResult]) -> str:
+    figure, rule = view.figure, view.definition.rule
+    assert figure.numerator is not None  # noqa: S101 - looked at before
+    assert figure.denominator is not None  # noqa: S101 - looked at before
+    counted = f"{number(figure.numerator)}/{number(figure.denominator)}"
+    if figure.value is None:
+        return f"{upper_first(view.label)}: {counted}, chưa tính được tỷ lệ"
+    met = bool(targets) and all(t.attainment.status is AttainmentStatus.MET for t in targets)
+    result = f"{'đạt' if met else 'bằng'} {amount(rule, figure.value)}"
+    what = _COUNTED.sub("", view.definition.numerator)
+    if what:
+        return f"Có {counted} {lower_first(what)}, {result}"
+    return f"{upper_first(view.label)}: {counted}, {result}"
+
+
+def _plain(view: FigureView) -> str:
+    figure, label = view.figure, upper_first(view.label)
+    if figure.value is not None:
+        tail = f", theo {_register(view)}" if view.definition.register else ""
+        return f"{label}: {amount(view.definition.rule, figure.value)}{tail}"
+    if view.definition.register or figure.parts:
+        # From a register, or several agencies side by side: the figure itself says what it says.
+        return f"{label}: {_without_label(view)}"
+    return f"{label}: chưa có số liệu"
+
+
+def _without_label(view: FigureView) -> str:
+    text = view.sentence.rstrip(". ")
+    name = view.definition.rule.name
+    if name and text.lower().startswith(f"{name.lower()}:"):
+        text = text[len(name) + 1 :].strip()
+    return lower_first(text)
+
+
+def _year(view: FigureView, year_value: Decimal | None) -> list[str]:
+    flows = view.definition.rule.flow is Flow.FLOW and view.figure.value is not None
+    if not flows or year_value is None or year_value == view.figure.value:
+        return []
+    return [f"lũy kế từ đầu năm {amount(view.definition.rule, year_value)}"]
+
+
+def _estimate(view: FigureView) -> list[str]:
+    return ["có số ước cả kỳ"] if view.figure.basis is Basis.ESTIMATE else []
+
+
+def _missing(view: FigureView) -> list[str]:
+    missing = view.missing
+    if not missing or not view.figure.parts:
+        return []
+    if len(missing) <= NAMED:
+        return [f"còn {len(missing)} đơn vị chưa có số liệu: {named(missing)}"]
+    return [f"còn {len(missing)}/{len(missing) + len(view.parts)} đơn vị chưa có số liệu"]
+
+
+def source_of(view: FigureView) -> str:
+    """Say where a figure comes from: the register, or how many approved reports."""
+    if view.definition.register:
+        return f"{view.definition.code} · {_register(view)}"
+    expected = len(view.parts) + len(view.missing)
+    return f"{view.definition.code} · báo cáo đã duyệt của {len(view.parts)}/{expected} đơn vị"
+
+
+def _register(view: FigureView) -> str:
+    return f"sổ theo dõi {register_name(view.definition.register)}"
+
+
+def result_of(target: TargetResult, view: FigureView | None) -> str:
+    """Return what was reached, to be held against the target: "80% (52/65)", "tăng 4%", "–"."""
+    measured = target.attainment.measured
+    if _CHANGE.match(target.phrase):
+        if measured is None:
+            return "–"
+        return f"{'giảm' if measured < 0 else 'tăng'} {number(abs(measured))}%"
+    if view is None or target.value is None:
+        return "–"
+    result = amount(view.definition.rule, target.value)
+    parts = fraction_of(target, view)
+    return f"{result} ({parts})" if parts else result
+
+
+def fraction_of(target: TargetResult, view: FigureView | None) -> str:
+    """Return numerator and denominator behind a result, "" where the result is no share."""
+    if view is None or view.value is None or target.value != view.value:
+        return ""
+    if not _is_counted_share(view):
+        return ""
+    figure = view.figure
+    return f"{number(figure.numerator or Decimal(0))}/{number(figure.denominator or Decimal(0))}"
+
+
+def target_line(target: TargetResult, view: FigureView | None) -> Line:
+    """Return how one target stands, in a line of the assessment."""
+    label = upper_first(target.label)
+    source = f"{source_of(view)}; thời hạn {target.deadline:%d/%m/%Y}" if view else ""
+    if target.attainment.status is not AttainmentStatus.INSUFFICIENT:
+        return Line(f"- {label}: {result_of(target, view)}; yêu cầu {target.phrase}.", source)
+    wanted = f"yêu cầu {target.phrase}" if target.phrase else "chưa rõ yêu cầu"
+    return Line(f"- {label}: {_why_open(target, view)}; {wanted}.", source)
+
+
+def _why_open(target: TargetResult, view: FigureView | None) -> str:
+    if view is not None and view.value is not None and view.missing:
+        reached = result_of(target, view)
+        return f"mới có {reached}, {_missing(view)[0]}" if _missing(view) else reached
+    if view is not None and not view.figure.parts and not view.definition.register:
+        return "chưa có số liệu"
+    return lower_first(target.attainment.sentence.rstrip(". "))
