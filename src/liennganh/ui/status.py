@@ -52,7 +52,7 @@ LOOKS: dict[str, Look] = {
     "proposed": Look(_("chưa xem"), "diamond", "hollow"),
     "accepted": Look(_("đã nhận"), "check", "good"),
     "rejected": Look(_("đã bác"), "close", ""),
-    "agreed": Look(_("đã nhận thực hiện"), "add", "good"),
+    "agreed": Look(_("lãnh đạo đồng ý"), "check", "good"),
     # documents
     "issued": Look(_("đã phát hành"), "check", "good"),
     "unverified": Look(_("chưa xác minh"), "diamond", "warn"),

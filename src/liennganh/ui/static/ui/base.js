@@ -22,6 +22,14 @@ for (const button of document.querySelectorAll("[data-print]")) {
 
 document.querySelector("[data-focus]")?.focus();
 
+/* A table wider than its frame can be scrolled by keyboard. */
+for (const wrap of document.querySelectorAll(".table-wrap")) {
+  if (wrap.scrollWidth <= wrap.clientWidth && wrap.scrollHeight <= wrap.clientHeight) continue;
+  wrap.tabIndex = 0;
+  wrap.setAttribute("role", "region");
+  wrap.setAttribute("aria-label", wrap.querySelector("caption")?.textContent.trim() || document.querySelector("h1")?.textContent.trim() || "");
+}
+
 /* A page kept by the "back" button may belong to somebody who has signed out: ask the server again. */
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) window.location.reload();
