@@ -1,0 +1,148 @@
+"""The rounds of a programme, and how far one has come."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from liennganh.programmes.models import Programme
+from liennganh.pure.periods import LatenessState
+from liennganh.reporting.models import Report, ReportState, Round
+from liennganh.reporting.queries import lateness_of
+from liennganh.territory.models import Level
+
+SENT = (ReportState.SUBMITTED, ReportState.APPROVED)
+_NOUNS = {Level.COMMUNE: "xã", Level.DISTRICT: "huyện", Level.PROVINCE: "tỉnh"}
+
+
+def rounds_of(programme: Programme) -> list[Round]:
+    """Return the rounds of a programme, the one that ends last first; of two, the longer one.
+
+    A programme of five years has some thirty of them.
+    """
+    rows = programme.rounds.select_related("duty").order_by("-ends_on", "starts_on", "-pk")
+    return list(rows)
+
+
+def chosen(rounds: list[Round], key: str) -> Round | None:
+    """Return the round of that period, or the latest one where there is none."""
+    found = next((one for one in rounds if one.period_key == key), None)
+    return found or next(iter(rounds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where one report stands; ``days`` past its day, 0 where in time."""
+
+    report: Report
+    late: bool
+    days: int
+
+    @property
+    def sent(self) -> bool:
+        """Tell whether it lies with the lead agency or is approved."""
+        return self.report.state in SENT
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The reports of the units, or of the other agencies: counts for all, names for some."""
+
+    noun: str
+    answers: tuple[Answer, ...]
+
+    @property
+    def expected(self) -> int:
+        return len(self.answers)
+
+    @property
+    def sent(self) -> int:
+        return sum(one.sent for one in self.answers)
+
+    @property
+    def approved(self) -> int:
+        return sum(one.report.state == ReportState.APPROVED for one in self.answers)
+
+    @property
+    def waiting(self) -> tuple[Answer, ...]:
+        """Those that have not sent theirs, the ones returned first."""
+        found = [one for one in self.answers if not one.sent]
+        return tuple(sorted(found, key=lambda one: one.report.state != ReportState.RETURNED))
+
+    @property
+    def late(self) -> tuple[Answer, ...]:
+        """Those that sent theirs after the day, the latest first."""
+        found = [one for one in self.answers if one.late and one.report.submitted_at]
+        return tuple(sorted(found, key=lambda one: -one.days))
+
+    @property
+    def overdue(self) -> int:
+        """How many are past the day and were never sent."""
+        return sum(one.late and not one.report.submitted_at for one in self.answers)
+
+    @property
+    def sentence(self) -> str:
+        """Return "58/65 xã đã báo cáo, 4 gửi muộn, 7 quá hạn"."""
+        text = _("%(sent)s/%(expected)s %(noun)s đã báo cáo") % {
+            "sent": self.sent,
+            "expected": self.expected,
+            "noun": self.noun,
+        }
+        if self.late:
+            text += _(", %(count)s gửi muộn") % {"count": len(self.late)}
+        if self.overdue:
+            text += _(", %(count)s quá hạn") % {"count": self.overdue}
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How complete a round is, its units apart from its other agencies."""
+
+    units: Side
+    agencies: Side
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return tuple(side for side in (self.units, self.agencies) if side.expected)
+
+    @property
+    def expected(self) -> int:
+        return self.units.expected + self.agencies.expected
+
+    @property
+    def sent(self) -> int:
+        return self.units.sent + self.agencies.sent
+
+    @property
+    def approved(self) -> int:
+        return self.units.approved + self.agencies.approved
+
+    @property
+    def late(self) -> int:
+        return sum(len(side.late) + side.overdue for side in self.sides)
+
+
+def coverage_of(programme: Programme, round_: Round, today: dt.date) -> Coverage:
+    """Return how complete the round is. One query, however many report.
+
+    A unit's report is one for a unit other than the programme's own.
+    """
+    rows = (
+        round_.reports.select_related("agency", "unit")
+        .defer("situation", "results", "obstacles", "proposals")
+        .order_by("agency__folded", "pk")
+    )
+    units, agencies, levels = [], [], set()
+    for report in rows:
+        report.round = round_
+        lateness = lateness_of(report, today)
+        late = lateness.state in (LatenessState.LATE, LatenessState.OVERDUE)
+        answer = Answer(report, late, lateness.days if late else 0)
+        if report.unit_id == programme.unit_id:
+            agencies.append(answer)
+        else:
+            units.append(answer)
+            levels.add(Level(report.unit.level))
+    noun = _NOUNS[levels.pop()] if len(levels) == 1 else _("địa bàn")
+    return Coverage(Side(noun, tuple(units)), Side(_("cơ quan"), tuple(agencies)))

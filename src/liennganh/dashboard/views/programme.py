@@ -1,0 +1,138 @@
+"""A programme in one round: targets, completeness, work, what is late, what comes next."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from liennganh.accounts.models import User
+from liennganh.dashboard.addresses import address
+from liennganh.dashboard.charts import (
+    sending_chart,
+    sending_rows,
+    sending_title,
+    targets_chart,
+)
+from liennganh.dashboard.exports import csv_response
+from liennganh.dashboard.queries.overview import Standing, overview_of
+from liennganh.dashboard.queries.programmes import coming_of, work_of
+from liennganh.dashboard.queries.rounds import coverage_of
+from liennganh.dashboard.rules import has_own_row, may_see_units, may_see_work
+from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
+from liennganh.programmes.models import Programme
+from liennganh.pure.vietnamese import format_date
+from liennganh.reporting.models import Report, Round
+from liennganh.ui.status import look_of
+
+
+@require_safe
+def programme(request: Request, key: str) -> HttpResponse:
+    """Show how a programme stands. Totals are for everybody who sees it, names for few."""
+    found, user, day = programme_or_404(request, key), request.user, today()
+    rounds, round_ = round_asked(request, found)
+    context: dict[str, Any] = {
+        "programme": found,
+        "rounds": rounds,
+        "round": round_,
+        "today": day,
+        "sees_units": may_see_units(user, found),
+        "coming": coming_of(found, day),
+        **_links(found, user),
+        **_work(found, user, day),
+    }
+    if round_ is not None:
+        context |= _figures(found, round_, day)
+        context["own"] = _own_report(round_, user)
+    return render(request, "dashboard/programme.html", context)
+
+
+def _figures(found: Programme, round_: Round, day: dt.date) -> dict[str, Any]:
+    overview = overview_of(found, round_, day)
+    coverage = coverage_of(found, round_, day)
+    return {
+        "overview": overview,
+        "coverage": coverage,
+        "targets_chart": targets_chart(overview),
+        "sending_chart": sending_chart(round_, coverage),
+        "sending_title": sending_title(coverage),
+        "sending_rows": sending_rows(coverage),
+    }
+
+
+def _work(found: Programme, user: User, day: dt.date) -> dict[str, Any]:
+    """Return the tasks by agency: of all for those who see all, of my own agency for who has one."""
+    if may_see_work(user, found):
+        return {"work": work_of(found, day), "sees_work": True}
+    if has_own_row(user):
+        return {"work": work_of(found, day, agency_id=user.hat.agency_id), "sees_work": False}
+    return {"work": None, "sees_work": False}
+
+
+def _links(found: Programme, user: User) -> dict[str, str]:
+    return {
+        "plan_url": address("plans:plan", found.plan.key),
+        "rounds_url": address("reporting:programme_rounds", found.key) if has_own_row(user) else "",
+        "reports_url": address("drafting:list") if may_see_units(user, found) else "",
+        "tasks_url": address("programmes:tasks", found.key),
+        "agencies_url": address("programmes:agencies", found.key),
+    }
+
+
+def _own_report(round_: Round, user: User) -> Report | None:
+    """Return the report of the user's own agency in the round."""
+    if not has_own_row(user):
+        return None
+    return round_.reports.filter(agency=user.hat.agency_id).first()
+
+
+@require_safe
+def export(request: Request, key: str) -> HttpResponse:
+    """Give the tables of targets and figures as CSV, as the page shows them to this user."""
+    found = programme_or_404(request, key)
+    round_ = round_asked(request, found)[1]
+    rows: Iterable[list[object]] = []
+    if round_ is not None:
+        overview = overview_of(found, round_, today())
+        named = may_see_units(request.user, found)
+        shown = (*overview.targets, *overview.figures)
+        rows = [_export_row(one, round_, named=named) for one in shown]
+    name = f"{found.key}-{round_.period_key if round_ else 'chua-co-ky'}"
+    return csv_response(name, _heads(), rows)
+
+
+def _heads() -> list[str]:
+    return [
+        _("Chỉ tiêu, chỉ số"),
+        _("Mức phải đạt"),
+        _("Thời hạn"),
+        _("Kết quả"),
+        _("Đơn vị tính"),
+        _("Tử số"),
+        _("Mẫu số"),
+        _("Đánh giá"),
+        _("Số nơi chưa báo cáo"),
+        _("Cách tính"),
+        _("Kỳ"),
+        _("Tình trạng số liệu"),
+    ]
+
+
+def _export_row(row: Standing, round_: Round, *, named: bool) -> list[object]:
+    return [
+        row.label,
+        row.phrase,
+        format_date(row.deadline) if row.deadline else "",
+        round(row.value, 2) if row.value is not None else None,
+        row.unit,
+        row.numerator,
+        row.denominator,
+        str(look_of(row.status).word) if row.status else "",
+        row.missing,
+        row.sentence if named else row.plain_sentence,
+        round_.label,
+        _("tạm tính") if round_.state == "open" else _("đã khóa"),
+    ]
