@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from . import lexicon as lx
-from .lines import Block, is_rule
+from .issuer import read_issuer
+from .lines import Block
 from .model import Header, Span
-from .patterns import UPPER, phrase, spaced, squeeze, word
+from .patterns import phrase, squeeze, word
+from .titles import type_line
+from .years import read_period
 
 _NUMBER = re.compile(
     r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)"
@@ -18,12 +21,6 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"[\s|*\[\]_-]*(" + "|".join(lx.SECRECY) + r")[\s|*\[\]_-]*")
-_YEARS = re.compile(
-    r"(?:giai\s+đoạn|từ\s+năm)\s*(\d{4})\s*(?:[-–—]|đến(?:\s+năm)?)\s*(\d{4})", re.IGNORECASE
-)
-_RANGE = re.compile(r"\b((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})\b")
-_UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?năm\s+(\d{4})", re.IGNORECASE)
-_YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:,]\s*$|\./\.?\s*$")
 _CITES = re.compile(r"\d+\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]")
 _HEAD_BLOCKS = 45  # a head never runs longer, table cells on lines of their own included
@@ -66,21 +63,11 @@ def _after_dateline(blocks: Sequence[Block], plain: str) -> int:
     return 0
 
 
-def _type_line(words: str) -> tuple[str, str] | None:
-    """Return the kind that a line prints, and what follows on the same line."""
-    for name, printed, _ in lx.DOCUMENT_TYPES:
-        if words == printed or words.rstrip(":. ") == printed:
-            return name, ""
-        if words.startswith(printed + " ") and not words.startswith(printed + " NÀY"):
-            return name, words[len(printed) :].strip()
-    return None
-
-
 def _title_at(blocks: Sequence[Block], plain: str) -> tuple[str, Span | None, int] | None:
     """Find the line of the kind and the title under it: kind, span of the title, next block."""
     for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
         words = squeeze(plain[block.start : block.end])
-        found = _type_line(words)
+        found = type_line(words)
         if not found:
             continue
         name, rest = found
@@ -149,8 +136,8 @@ def read_header(blocks: Sequence[Block], text: str, plain: str, intro_end: int) 
     kind, title = _kind_and_title(blocks, plain, found, mark, date, spans)
     issuer = None
     if kind != lx.PRESS:
-        issuer = _read_issuer(text, head, mark, place, plain, spans)
-    period = _read_period(title or "", plain, intro_end, date, kind)
+        issuer = read_issuer(text, head, mark, place, plain, spans)
+    period = read_period(title or "", plain, intro_end, date, kind)
     known = sum(v is not None for v in (number, issuer, date, title))
     return Header(kind, number, issuer, date, title, period, place, spans, known / 4)
 
@@ -270,178 +257,3 @@ def _letter_subject(blocks: Sequence[Block], plain: str) -> Span | None:
         cut = phrase(lx.SALUTATION).search(plain, start, end)
         return Span(start, cut.start() if cut else end)
     return None
-
-
-# --- The issuer -------------------------------------------------------------------------------------
-_NAMED = re.compile(
-    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[{UPPER}][\w'’]*\s?(?:-\s)?){{1,5}})".replace(
-        " ban", r"\s+ban"
-    ),
-)
-_CAPITALS = re.compile(r"(?:[^\W\d_]+(?:[\s,–-]+|$))+")
-
-
-def _read_issuer(
-    text: str,
-    head: str,
-    mark: str,
-    place: str | None,
-    plain: str,
-    spans: dict[str, Span],
-) -> str | None:
-    lines = _issuer_lines(text, len(head))
-    if lines:
-        spans["issuer"] = Span(lines[0][0], lines[-1][1])
-    names = [name for _, _, name in lines]
-    printed = _joined(names)
-    committee = phrase(lx.COMMITTEE_FORMS)
-    if printed and not committee.fullmatch(printed):
-        under = _under(names)
-        if not under:
-            return _cased(printed, plain[len(head) :])
-        unit = _cased(f"{lx.PEOPLES_COMMITTEE} {under}".upper(), "").removeprefix(
-            lx.PEOPLES_COMMITTEE
-        )
-        return _cased(printed, plain[len(head) :]) + unit
-    if not printed and lx.COMMITTEE_MARK not in mark:
-        return None
-    return _completed(place, plain)
-
-
-def _joined(names: list[str]) -> str:
-    """Join the lines of a header; of a superior body above the issuer only the territory stays."""
-    if not names:
-        return ""
-    heads = [i for i, name in enumerate(names) if _is_body(name)]
-    if len(heads) > 1:
-        return " ".join(names[heads[-1] :])
-    return " ".join(names)
-
-
-def _under(names: list[str]) -> str:
-    """Return the territory of the superior body printed above an office that names none itself."""
-    heads = [i for i, name in enumerate(names) if _is_body(name)]
-    if len(heads) < 2:
-        return ""
-    above = " ".join(names[: heads[-1]])
-    level = phrase(lx.COMMITTEE_FORMS + r"\s+(?P<unit>.*)").match(above)
-    office = " ".join(names[heads[-1] :])
-    named = phrase(lx.COMMITTEE_FORMS).match(office) or re.search(
-        rf"\s{lx.LEVELS}\s", office, re.IGNORECASE
-    )
-    return level["unit"] if level and not named else ""
-
-
-_BODY = re.compile(lx.BODY_HEADS, re.IGNORECASE)
-_NATIONAL = re.compile(spaced(lx.NATIONAL_TITLE + r" chủ nghĩa việt nam"), re.IGNORECASE)
-
-
-def _is_body(line: str) -> bool:
-    return _BODY.match(line) is not None
-
-
-def _issuer_lines(text: str, stop: int) -> list[tuple[int, int, str]]:
-    """Return the lines in capitals of the head that are neither the national title nor numbers."""
-    out: list[tuple[int, int, str]] = []
-    other = phrase(f"{lx.NATIONAL_TITLE}|{lx.NATIONAL_MOTTO}|chủ nghĩa việt nam|{lx.DRAFT}")
-    masked = _NATIONAL.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text[:stop])
-    for match in re.finditer(r"[^\n|\t]+", masked):
-        raw = match.group()
-        for cell in re.finditer(r"\S(?:[^ ]| (?! {2}))*", raw):
-            words = squeeze(cell.group().replace("*", " ").replace("#", " "))
-            if other.search(words) or is_rule(words):
-                continue
-            if not words.isupper() or re.search(r"[\d/]", words) or words in lx.SECRECY:
-                continue
-            if _type_line(words) or len(words) > 90:
-                if _type_line(words):
-                    return out
-                continue
-            out.append((match.start() + cell.start(), match.start() + cell.end(), words))
-    return _together(out)
-
-
-def _together(lines: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Begin at the first line that names a body; a second column's stray lines come later."""
-    for index, (_, _, name) in enumerate(lines):
-        if _is_body(name):
-            return lines[index : index + 4]
-    return []
-
-
-def _completed(place: str | None, plain: str) -> str | None:
-    """Complete "Ủy ban nhân dân" from the dateline and from how the opening paragraphs name it."""
-    if not place:
-        match = _NAMED.search(plain)
-        return f"{lx.PEOPLES_COMMITTEE} {squeeze(match[1] + ' ' + match[2])}" if match else None
-    level = re.match(lx.LEVELS + r"(?=\s)", place, re.IGNORECASE)
-    if level:
-        short = level[0].lower()
-        name = place[level.end() :].strip(" .")
-        return f"{lx.PEOPLES_COMMITTEE} {lx.LEVEL_FULL.get(short, short)} {name}"
-    near = re.compile(
-        rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}\s+({lx.LEVELS})\s+{re.escape(place)}",
-        re.IGNORECASE,
-    )
-    match = near.search(plain)
-    if not match:
-        any_level = re.compile(rf"({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE)
-        match = any_level.search(plain)
-    if match:
-        return f"{lx.PEOPLES_COMMITTEE} {match[1].lower()} {place}"
-    return f"{lx.PEOPLES_COMMITTEE} {place}"
-
-
-def _cased(name: str, body: str) -> str:
-    """Turn a printed header in capitals into the casing of a sentence."""
-    if not name.isupper():
-        return name
-    words = name.split()
-    lowered = " ".join(words).lower()
-    committee = phrase(lx.COMMITTEE_FORMS).match(lowered)
-    if not committee:
-        # The body of the document prints the name as a sentence does.
-        for match in re.finditer(
-            re.escape(" ".join(words)).replace("\\ ", r"\s+"), body, re.IGNORECASE
-        ):
-            if not match.group().isupper():
-                return squeeze(match.group())
-        return " ".join(words).capitalize()
-    rest = lowered[committee.end() :].strip()
-    level = re.match(lx.LEVELS + r"(?=\s)", rest)
-    if not level:
-        return f"{lx.PEOPLES_COMMITTEE} {rest.title()}".strip()
-    short = lx.LEVEL_FULL.get(level[0], level[0])
-    return f"{lx.PEOPLES_COMMITTEE} {short} {rest[level.end() :].strip().title()}"
-
-
-# --- The years covered --------------------------------------------------------------------------------
-def _years_in(words: str, issued: str | None) -> tuple[int, int] | None:
-    if match := _YEARS.search(words) or _RANGE.search(words):
-        return int(match[1]), int(match[2])
-    if match := _UNTIL.search(words):
-        last = int(match[1])
-        first = int(issued[:4]) if issued else last
-        return min(first, last), last
-    years = [int(y) for y in _YEAR.findall(words)]
-    if years:
-        return min(years), max(years)
-    return None
-
-
-_GOAL_LINE = re.compile(
-    r"(?:mục tiêu|chỉ tiêu)[^.;:]{0,60}(?:giai đoạn|đến năm|năm)[^.;:]{0,40}", re.IGNORECASE
-)
-
-
-def _read_period(
-    title: str, plain: str, intro_end: int, date: str | None, kind: str
-) -> tuple[int, int] | None:
-    if kind == lx.PRESS:
-        lead = plain[: min(len(plain), 600)]
-        stage = _YEARS.search(lead)
-        return (int(stage[1]), int(stage[2])) if stage else _years_in(title or lead, date)
-    if found := _years_in(title, date):
-        return found
-    goal = _GOAL_LINE.search(plain, intro_end)
-    return _years_in(goal.group(), date) if goal else None

@@ -285,11 +285,13 @@ CYCLES: tuple[tuple[str, str], ...] = (
     ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
     (
         "annual",
-        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()",
+        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
     ),
 )
 REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
 FINAL = r"(?:sơ kết|tổng kết)"
+FINAL_WORDS = r"(?:sơ kết|tổng kết)"
+FOR_REPORT = r"\s*(?:đối với|cho)\s+(?:báo cáo\s*)?"
 AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột xuất)"
 PERIODIC = r"định kỳ"
 RESULTS = r"(?:kết quả|tình hình|tiến độ|việc (?:triển khai|thực hiện)|về kết quả|công tác)"

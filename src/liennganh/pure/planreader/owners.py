@@ -15,7 +15,7 @@ _COOPERATE = re.compile(spaced(lx.COOPERATE) + r"\s+", re.IGNORECASE)
 _COOPERATION = re.compile(rf"{spaced(lx.COOPERATION_NOUN)}\s+$", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
 _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", re.IGNORECASE)
-_SENTENCE_ASSIGN = re.compile(rf"(?<=[.;])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
+_SENTENCE_ASSIGN = re.compile(rf"(?<=[.;,])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ORDER = re.compile(

@@ -216,7 +216,7 @@ _PER_ONE = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
-    rf"[^.;,]{{0,40}}?(?:mỗi|hằng|hàng|/|một)\s*{lx.SHORT_PERIODS}(?!\w)", re.IGNORECASE
+    rf"[^.;%]{{0,30}}?(?:mỗi|hằng|hàng|/|một)\s*{lx.SHORT_PERIODS}(?!\w)", re.IGNORECASE
 )
 _AT = re.compile(rf"(?<!\w){spaced(lx.PLACE_PREPOSITIONS)}\s*$", re.IGNORECASE)
 _PER_100 = re.compile(r"\s+[^\d.;,]{2,40}?/\s?(\d[\d.]*)\s")
@@ -237,6 +237,9 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
     if _is_baseline(clause, start, end, ahead):
         return None
     comparator, first = _comparator(clause, start, end)
+    if _OFTEN.match(rest) and (comparator != "=" or _COUNTED.match(rest)):
+        low = value_of(match["a"])
+        return Quantity(first, end, comparator, low, None, "rate", False, False, False, True, 0.85)
     in_words = not match["a"][0].isdigit()
     made = _MAKES.search(ahead) is not None
     counted = _COUNTED.match(rest) is not None

@@ -102,7 +102,8 @@ def _duties(
 
     cycles = _cycles(text)
     if cycles:
-        return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in cycles]
+        every = [*cycles, *_final_day(text)]
+        return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in every]
     if dated := _dated(text):
         return [duty(k, one, two, due, before=b, sure=0.85) for k, one, two, due, b in dated]
     report = _REPORT.search(text)
@@ -156,8 +157,12 @@ def _cycles(text: str) -> list[Found]:
     for index, (one, two, kind) in enumerate(spots):
         limit = spots[index + 1][0] if index + 1 < len(spots) else len(text)
         # The day may swallow the cycle ("trước ngày 20 hằng tháng") or follow it.
-        date = shared.get(index) or next(
-            (d for d in dates if d.start() < limit and d.end() >= two and _printed(d)), None
+        date = (
+            shared.get(index)
+            or next((d for d in dates if _FOR.fullmatch(text, d.end(), one)), None)
+            or next(
+                (d for d in dates if d.start() < limit and d.end() >= two and _printed(d)), None
+            )
         )
         start = one if index else text.rfind(",", 0, one) + 1
         stop = (
@@ -167,6 +172,30 @@ def _cycles(text: str) -> list[Found]:
         )
         out.append((kind, start, stop, due_of(date, kind), _is_before(text, date)))
     return out
+
+
+# "trước ngày 05/6 đối với báo cáo 6 tháng": the day stands before its cycle.
+_FOR = re.compile(spaced(lx.FOR_REPORT), re.IGNORECASE)
+_CLOSING = re.compile(spaced(lx.FINAL_WORDS), re.IGNORECASE)
+
+
+def _final_day(text: str) -> list[Found]:
+    """Find "tổng kết trước ngày 15/10/2025" beside the cycles, or else "sơ kết" with its day."""
+    found: list[tuple[bool, Found]] = []
+    for match in _CLOSING.finditer(text):
+        date = _DATES.search(text, match.end(), match.end() + 45)
+        if date and (date["y1"] or date["y2"] or date["y4"]):
+            whole = match.group().lower().startswith("t")
+            entry: Found = (
+                "final",
+                match.start(),
+                date.end(),
+                due_of(date, "final"),
+                _is_before(text, date),
+            )
+            found.append((whole, entry))
+    found.sort(key=lambda f: not f[0])
+    return [entry for _, entry in found[:1]]
 
 
 def _printed(date: re.Match[str]) -> bool:
