@@ -37,8 +37,9 @@ class Row:
 
     tracked: TrackedIndicator
     status: BoundField
-    numbers: tuple[BoundField, ...]  # value; or numerator and denominator
-    to_date: BoundField | None
+    # Value, or numerator and denominator, each with its label without the indicator's name.
+    numbers: tuple[tuple[BoundField, str], ...]
+    to_date: tuple[BoundField, str] | None
     note: BoundField
     previous: str
     remark: str  # the reviewer's words on this figure
@@ -96,11 +97,12 @@ class ReportForm(forms.Form):
             choices.append((Status.NIL, _("không phát sinh")))
         choices.append((Status.NOT_APPLICABLE, _("không áp dụng")))
         self.fields[field_name(tracked.pk, "status")] = forms.ChoiceField(
-            label=_("Trạng thái"), choices=choices, required=False
+            label=f"{tracked.label} – {_('trạng thái')}", choices=choices, required=False
         )
         for part, label in self._parts(tracked):
             self.fields[field_name(tracked.pk, part)] = forms.CharField(
-                label=label,
+                # In the list of errors a field stands alone: it names its indicator.
+                label=f"{tracked.label} – {label}",
                 required=False,
                 max_length=40,
                 widget=forms.TextInput(
@@ -172,18 +174,24 @@ class ReportForm(forms.Form):
     def rows(self) -> Iterator[Row]:
         """Return the indicators in order, each with its fields and what stands beside them."""
         for tracked in self.asked:
-            names = [part for part, _label in self._parts(tracked) if part != "to_date"]
-            numbers = tuple(self[field_name(tracked.pk, part)] for part in names)
+            fields = {
+                part: (self[field_name(tracked.pk, part)], str(label))
+                for part, label in self._parts(tracked)
+            }
+            to_date = fields.pop("to_date", None)
+            numbers = tuple(fields.values())
             before = self.previous.get(tracked.pk)
             yield Row(
                 tracked=tracked,
                 status=self[field_name(tracked.pk, "status")],
                 numbers=numbers,
-                to_date=self[field_name(tracked.pk, "to_date")] if self.actual_until else None,
+                to_date=to_date,
                 note=self[field_name(tracked.pk, "note")],
                 previous=cell_text(before) if before is not None else "",
                 remark=self.remarks.get(str(tracked.pk), ""),
-                percent=_percent(numbers) if tracked.indicator.is_share else "",
+                percent=_percent([field for field, _label in numbers])
+                if tracked.indicator.is_share
+                else "",
             )
 
     def texts(self) -> list[BoundField]:
@@ -201,7 +209,7 @@ def typed(tracked: TrackedIndicator, cell: Cell) -> dict[str, str]:
     }
 
 
-def _percent(numbers: tuple[BoundField, ...]) -> str:
+def _percent(numbers: list[BoundField]) -> str:
     try:
         above, below = (parse_number(str(field.value() or "")) for field in numbers)
     except NotANumberError:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from liennganh.pure.rollup import Attainment, AttainmentStatus, Basis, Entry, Figure, Status
+from liennganh.pure.vietnamese import format_number
 from liennganh.reporting.definitions import Definition, definition_from
 from liennganh.reporting.models import Round, Snapshot
 
@@ -96,6 +97,11 @@ class FigureView:
     @property
     def value(self) -> Decimal | None:
         return self.figure.value
+
+    @property
+    def shown(self) -> str:
+        """Return the value as it is printed, with two decimals at most."""
+        return "–" if self.value is None else format_number(round(self.value, 2))
 
     def as_json(self) -> dict[str, Any]:
         """Return plain JSON values; ``figure_from`` reads them back equal."""

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django.conf import settings
+from django.db.models import Max
 
 from liennganh.programmes.models import Programme, TrackedIndicator
 from liennganh.pure.rollup import (
@@ -19,7 +20,14 @@ from liennganh.pure.rollup import (
 from liennganh.reporting.definitions import definition_of
 from liennganh.reporting.expected import Asked, asked_in
 from liennganh.reporting.frozen import FigureView, Part, figures_in, snapshot_of
-from liennganh.reporting.models import Observation, Report, ReportState, Round, RoundState
+from liennganh.reporting.models import (
+    Observation,
+    Report,
+    ReportState,
+    ReportVersion,
+    Round,
+    RoundState,
+)
 from liennganh.reporting.sources import absent_sentence, provider_of, register_name
 
 
@@ -63,13 +71,15 @@ def _inputs(round_: Round) -> dict[int, list[Part]]:
     rows = (
         Observation.objects.filter(report__round=round_, report__state=ReportState.APPROVED)
         .select_related("report__agency", "report__approved_by", "report__unit")
-        .prefetch_related("report__unit__names", "report__versions")
+        .prefetch_related("report__unit__names")
         .order_by("report__agency__folded", "report_id")
     )
+    # The numbers only: the versions hold the whole content of each report.
+    approved = ReportVersion.objects.filter(report__round=round_, state=ReportState.APPROVED)
+    numbers = dict(approved.order_by().values_list("report_id").annotate(Max("number")))
     found: dict[int, list[Part]] = {}
     for row in rows:
         report = row.report
-        numbers = [v.number for v in report.versions.all() if v.state == ReportState.APPROVED]
         found.setdefault(row.tracked_id, []).append(
             Part(
                 agency=report.agency.key,
@@ -82,7 +92,7 @@ def _inputs(round_: Round) -> dict[int, list[Part]]:
                 denominator=row.denominator,
                 basis=row.basis,
                 note=row.note,
-                version=max(numbers, default=1),
+                version=numbers.get(report.pk, 1),
                 approved_by=str(report.approved_by or ""),
                 approved_at=report.approved_at.isoformat() if report.approved_at else "",
             )

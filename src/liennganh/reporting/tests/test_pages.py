@@ -386,6 +386,8 @@ def test_an_ad_hoc_round_is_opened_from_its_page(client: Client, field: Field) -
     assert "Theo công văn 12" in text(client.get(f"/bao-cao/chuong-trinh/{field.programme.key}/"))
     client.force_login(field.cast.minh)
     assert client.get(url).status_code == 403
+    client.force_login(field.cast.yen)
+    assert client.get(url).status_code == 404
 
 
 def test_a_day_is_set_from_the_round(client: Client, field: Field) -> None:

@@ -2,18 +2,17 @@
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from liennganh.accounts.roles import Role
-from liennganh.programmes.queries import visible_to as programmes_visible_to
 from liennganh.reporting import rules
 from liennganh.reporting.models import RoundState
 from liennganh.reporting.queries import due_for, late_for, returned_to, to_review, visible_to
 from liennganh.reporting.queries.pages import rounds_with_counts
 from liennganh.reporting.rules import REPORTING_ROLES
-from liennganh.reporting.views.requests import Request
+from liennganh.reporting.views.requests import Request, programme_or_404
 
 PER_PAGE = 50
 
@@ -45,7 +44,7 @@ def index(request: Request) -> HttpResponse:
 @require_safe
 def programme_rounds(request: Request, key: str) -> HttpResponse:
     """List the rounds of a programme, the newest first."""
-    programme = get_object_or_404(programmes_visible_to(request.user), key=key)
+    programme = programme_or_404(request, key)
     rounds = rounds_with_counts(request.user).filter(programme=programme)
     return render(
         request,

@@ -1,12 +1,14 @@
 """The request of a signed-in person, typed; and finding what an address names."""
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django_htmx.middleware import HtmxDetails
 
 from liennganh.accounts.models import User
+from liennganh.programmes.models import Programme
 from liennganh.reporting.models import Report, Round
 from liennganh.reporting.queries import rounds_visible_to, visible_to
+from liennganh.reporting.rules import may_see_whole
 
 
 class Request(HttpRequest):
@@ -22,6 +24,15 @@ def report_or_404(request: Request, pk: int) -> Report:
 def round_or_404(request: Request, pk: int) -> Round:
     """Return a round that the user reports in or sees whole."""
     return get_object_or_404(rounds_visible_to(request.user), pk=pk)
+
+
+def programme_or_404(request: Request, key: str) -> Programme:
+    """Return a programme whose rounds the user sees: she sees it whole, or reports in it."""
+    programme = get_object_or_404(Programme.objects.select_related("lead_agency", "unit"), key=key)
+    mine = rounds_visible_to(request.user).filter(programme=programme)
+    if may_see_whole(request.user, programme) or mine.exists():
+        return programme
+    raise Http404
 
 
 def wants_partial(request: Request) -> bool:

@@ -7,14 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from liennganh.audit.queries import history_of
 from liennganh.errors import DomainError, WrongStateError
-from liennganh.programmes.queries import visible_to as programmes_visible_to
 from liennganh.reporting import rules
 from liennganh.reporting.actions import close_round, open_ad_hoc_round, reopen_round, set_due
 from liennganh.reporting.expected import asked_in
@@ -23,7 +22,7 @@ from liennganh.reporting.frozen import snapshot_of
 from liennganh.reporting.models import ReportState
 from liennganh.reporting.queries import completeness, figures, lateness_of, target_results
 from liennganh.reporting.queries.pages import reports_of_round
-from liennganh.reporting.views.requests import Request, round_or_404
+from liennganh.reporting.views.requests import Request, programme_or_404, round_or_404
 
 PER_PAGE = 100
 
@@ -148,7 +147,7 @@ def reopen(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ad_hoc(request: Request, key: str) -> HttpResponse:
     """Open a round that no calendar asked for."""
-    programme = get_object_or_404(programmes_visible_to(request.user), key=key)
+    programme = programme_or_404(request, key)
     if not rules.may_manage_rounds(request.user, programme):
         raise PermissionDenied
     form = AdHocForm(request.POST or None)
