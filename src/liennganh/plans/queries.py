@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from liennganh.accounts.models import User
 from liennganh.agencies.matching import AgencyMatch
@@ -18,6 +19,7 @@ from liennganh.plans.models import (
     ItemKind,
     ItemState,
     Plan,
+    PrintedTarget,
     PrintedTask,
     PrintedTaskOwner,
 )
@@ -61,6 +63,7 @@ def unfinished_intakes(user: User) -> QuerySet[Intake]:
             left=Count("items", filter=Q(items__state=ItemState.PROPOSED)), found=Count("items")
         )
         .defer("text", "outline")
+        .order_by("-created_at", "-pk")
     )
 
 
@@ -72,8 +75,14 @@ def search_plans(user: User, *, text: str = "", year: int | None = None) -> Quer
     if year is not None:
         found = found.filter(period_from__lte=year, period_to__gte=year)
     return found.annotate(
-        target_count=Count("targets", distinct=True), task_count=Count("tasks", distinct=True)
+        target_count=_number_of(PrintedTarget), task_count=_number_of(PrintedTask)
     )
+
+
+def _number_of(rows: type[PrintedTarget | PrintedTask]) -> Coalesce:
+    """Return the number of a plan's rows; joining both kinds at once would multiply them."""
+    counted = rows.objects.filter(plan=OuterRef("pk")).order_by().values("plan")
+    return Coalesce(Subquery(counted.annotate(n=Count("pk")).values("n")), 0)
 
 
 def items_of(intake: Intake) -> list[IntakeItem]:

@@ -10,7 +10,7 @@ from liennganh.plans import values
 from liennganh.plans.headers import FIELDS, missing_in
 from liennganh.plans.models import Intake, IntakeItem, IntakeOwner, ItemKind, ItemState
 from liennganh.plans.partial_dates import first_day, last_day, show_partial
-from liennganh.plans.spans import excerpt
+from liennganh.plans.spans import excerpt, trimmed
 from liennganh.pure.vietnamese import fold
 
 _QUOTE = 70
@@ -116,7 +116,8 @@ def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
             _("Chưa có chỉ tiêu, nhiệm vụ hay chế độ báo cáo nào được nhận. Hãy thêm ít nhất một."),
             blocking=True,
         )
-    places = Counter((item.kind, item.start, item.end) for item in kept)
+    place = {item.pk: (item.kind, *trimmed(intake.text, item.start, item.end)) for item in kept}
+    places = Counter(place.values())
     for item in kept:
         quote = _quote(intake, item)
         if item.state == ItemState.PROPOSED:
@@ -130,8 +131,8 @@ def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
             yield Question("missing", message, blocking=True, item=item.pk)
         if item.kind == ItemKind.TASK and not item.data["lead"] and not item.data.get("common"):
             yield Question("no_lead", quote, blocking=True, item=item.pk)
-        if places[item.kind, item.start, item.end] > 1:
-            places[item.kind, item.start, item.end] = 0
+        if places[place[item.pk]] > 1:
+            places[place[item.pk]] = 0
             yield Question("twice", quote, blocking=False, item=item.pk)
 
 

@@ -118,6 +118,10 @@ def retry(request: SignedInRequest, pk: int) -> HttpResponse:
             insist="insist" in request.POST,
         )
     except DomainError as error:
+        if error.field in form.fields:
+            form.add_error(error.field, error.message)
+            return _failed_page(request, pk, form)
+        # A secret text: the reading is gone with its file.
         messages.error(request, error.message)
         return redirect("plans:list")
     if intake.state == IntakeState.FAILED:
