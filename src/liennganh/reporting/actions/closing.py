@@ -16,6 +16,7 @@ from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.programmes.queries import task_progress
+from liennganh.reporting.frozen import FigureView
 from liennganh.reporting.models import Report, ReportState, Round, RoundState, Snapshot
 from liennganh.reporting.queries.figures import live_figures
 from liennganh.reporting.queries.stretches import target_results, year_to_date
@@ -153,6 +154,8 @@ def snapshot_content(round_: Round, *, at: dt.datetime) -> dict[str, Any]:
     # In memory only: its figures are worked out from the reports, not read from an old snapshot.
     round_.state = RoundState.OPEN
     today = timezone.localdate(at)
+    views = live_figures(programme, round_)
+    results = target_results(programme, round=round_, today=today, views=views)
     return {
         "format": 1,
         "round": {
@@ -167,25 +170,23 @@ def snapshot_content(round_: Round, *, at: dt.datetime) -> dict[str, Any]:
             "due_before": round_.due_before,
             "closed_on": today.isoformat(),
         },
-        "figures": [view.as_json() for view in live_figures(programme, round_)],
-        "year_to_date": _year_so_far(round_),
-        "targets": [
-            result.as_json() for result in target_results(programme, round=round_, today=today)
-        ],
+        "figures": [view.as_json() for view in views],
+        "year_to_date": _year_so_far(round_, views),
+        "targets": [result.as_json() for result in results],
         "reports": _reports(round_),
         "missing": _not_approved(round_),
         "tasks": task_progress(programme),
     }
 
 
-def _year_so_far(round_: Round) -> list[dict[str, Any]]:
+def _year_so_far(round_: Round, views: list[FigureView]) -> list[dict[str, Any]]:
     return [
         {
             "tracked": view.definition.tracked_id,
             "value": None if figure.value is None else format(figure.value, "f"),
             "sentence": problem or figure.sentence,
         }
-        for view, figure, problem in year_to_date(round_.programme, round=round_)
+        for view, figure, problem in year_to_date(round_.programme, round=round_, views=views)
     ]
 
 

@@ -113,27 +113,38 @@ def year_start(round_: Round) -> dt.date:
     return dt.date(year, 1, 1) if closing is None else dt.date(year - 1, 12, closing + 1)
 
 
-def year_to_date(programme: Programme, *, round: Round) -> list[tuple[FigureView, Figure, str]]:  # noqa: A002 - the word of the glossary
+def year_to_date(
+    programme: Programme,
+    *,
+    round: Round,  # noqa: A002 - the word of the glossary
+    views: Sequence[FigureView] | None = None,
+) -> list[tuple[FigureView, Figure, str]]:
     """Return, for each figure of the round, that of the year so far and, where none, why.
 
     Earlier rounds of the year count once they are closed.
     """
-    views = figures(programme, round=round)
+    views = figures(programme, round=round) if views is None else views
     held = tiles(_held(round, views), closed_before(round), year_start(round))
     return [(view, *_together(view.definition, held)) for view in views]
 
 
-def target_results(programme: Programme, *, round: Round, today: dt.date) -> list[TargetResult]:  # noqa: A002 - the word of the glossary
+def target_results(
+    programme: Programme,
+    *,
+    round: Round,  # noqa: A002 - the word of the glossary
+    today: dt.date,
+    views: Sequence[FigureView] | None = None,
+) -> list[TargetResult]:
     """Return how each tracked target stands by this round and the closed ones before it.
 
     A yearly target is counted over the year, any other from the programme's first day to its
     deadline. An increase is held against the same period of the year before, or where that round
     is not at hand against the baseline that the programme names. Of a closed round the answer is the
-    one that was frozen.
+    one that was frozen. ``views`` are the figures of the round where the caller has them already.
     """
     if round.state == RoundState.CLOSED and (snapshot := snapshot_of(round)) is not None:
         return targets_in(snapshot.content)
-    current = _held(round, figures(programme, round=round))
+    current = _held(round, figures(programme, round=round) if views is None else views)
     before = closed_before(round)
     rows = programme.tracked_targets.select_related("tracked__indicator", "printed")
     return [_result(programme, row, current, before, today) for row in rows]

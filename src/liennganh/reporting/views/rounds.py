@@ -38,6 +38,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
     reports = reports_of_round(user, round_, today, **chosen)
     page = Paginator(reports, PER_PAGE).get_page(request.GET.get("page"))
     asked = asked_in(round_.programme)
+    views = figures(round_.programme, round=round_) if whole else []
     return render(
         request,
         "reporting/round.html",
@@ -57,8 +58,10 @@ def detail(request: Request, pk: int) -> HttpResponse:
             ],
             "whole": whole,
             "done": completeness(round_),
-            "figures": figures(round_.programme, round=round_) if whole else [],
-            "targets": target_results(round_.programme, round=round_, today=today) if whole else [],
+            "figures": views,
+            "targets": target_results(round_.programme, round=round_, today=today, views=views)
+            if whole
+            else [],
             "snapshot": snapshot_of(round_) if whole else None,
             "due_form": DueForm(),
             "may_set_due": round_.due_on is None
