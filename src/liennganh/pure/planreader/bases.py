@@ -28,7 +28,7 @@ def read_bases(blocks: Sequence[Block], plain: str) -> tuple[LegalBasis, ...]:
     seen: dict[str, LegalBasis] = {}
     for block in blocks:
         line = plain[block.start : block.end]
-        if not word(lx.OPENERS).match(squeeze(line)):
+        if not word(lx.OPENERS).match(squeeze(line).lstrip("-+–* ")):
             continue
         for match in NUMBER.finditer(line):
             if not _is_basis(line, match.start()):

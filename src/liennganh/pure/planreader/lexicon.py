@@ -22,7 +22,7 @@ NATIONAL_TITLE = r"cộng h(?:òa|oà) xã hội"
 NATIONAL_MOTTO = r"độc lập"
 MOTTO_END = r"việt nam(?=\s)|hạnh phúc"
 SALUTATION = r"kính gửi"
-RECIPIENTS = r"nơi nhận"
+RECIPIENTS = r"(?:nơi nhận|(?:tm|kt|tuq|tl)\.\s*(?:ủy|uỷ|chủ|giám|trưởng|bộ))"
 ANNEX = r"phụ lục"
 AUTHORITY = (
     r"(?:chủ tịch|giám đốc|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|bộ trưởng|trưởng ban)"

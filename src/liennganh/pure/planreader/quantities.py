@@ -194,7 +194,11 @@ def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
     one, two = int(match["a"]), int(match["b"])
     rest = clause[match.end() :]
     ahead = clause[: match.start()]
-    if one > two or two < 2 or re.search(r"(?:ngày|tháng|quý|số|mẫu)\s*$", ahead, re.IGNORECASE):
+    if (
+        one > two
+        or two < 2
+        or re.search(r"(?:ngày|tháng|quý|số|mẫu|trước|sau)\s*$", ahead, re.IGNORECASE)
+    ):
         return None
     if (one, two) in {(24, 24), (7, 7)} or not re.match(r"\s*(?:\)|\(|số\s+|[^\W\d_]{2,})", rest):
         return None

@@ -126,7 +126,8 @@ def opening_end(nodes: Sequence[Node]) -> int:
     last = 0
     for index, node in enumerate(nodes):
         introduces = node.kind == "" and node.text.endswith(":")
-        if (node.heading or node.kind) and not introduces:
+        listed = node.bullet and opener.match(node.text)
+        if (node.heading or node.kind) and not introduces and not listed:
             break
         if introduces or opener.match(node.text) or _FOLLOWS.search(node.text):
             last = index + 1

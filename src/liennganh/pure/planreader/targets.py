@@ -13,7 +13,7 @@ from .patterns import UPPER, phrase, squeeze, word
 from .quantities import Quantity, quantities_in
 from .sections import Place, is_closing
 
-_SILENT = frozenset({"setting", "finance", "awards", "frame", "view"})
+_SILENT = frozenset({"setting", "finance", "awards", "frame", "view", "reporting"})
 _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)

@@ -9,12 +9,15 @@ _YEARS = re.compile(
 )
 _RANGE = re.compile(r"\b((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})\b")
 _UNTIL = re.compile(r"đến\s+(?:hết\s+|cuối\s+)?năm\s+(\d{4})", re.IGNORECASE)
+# "năm 2025 và giai đoạn 2026 - 2030"
+_FIRST = re.compile(r"năm\s+(\d{4})\s+và\s+giai\s+đoạn", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
 def _years_in(words: str, issued: str | None) -> tuple[int, int] | None:
     if match := _YEARS.search(words) or _RANGE.search(words):
-        return int(match[1]), int(match[2])
+        earlier = _FIRST.search(words)
+        return int(earlier[1] if earlier else match[1]), int(match[2])
     if match := _UNTIL.search(words):
         last = int(match[1])
         first = int(issued[:4]) if issued else last

@@ -254,3 +254,19 @@ def test_what_is_no_plan_is_told_with_reasons() -> None:
 def test_every_item_carries_its_section() -> None:
     task = read(LOST_HEADING).tasks[0]
     assert task.section == ("TỔ CHỨC THỰC HIỆN", "Sở Y tế")
+
+
+def test_grounds_may_stand_as_bullets_and_a_signature_is_no_task() -> None:
+    reading = read(
+        "Số: 33/KH-UBND\nHòa Cường, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\n"
+        "Chuyển đổi số năm 2025 và giai đoạn 2026 - 2030\n"
+        "- Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;\n"
+        "UBND phường ban hành Kế hoạch như sau:\n"
+        "I/ NHIỆM VỤ\n1/ Nhiệm vụ của Công an phường\n"
+        "* Đẩy mạnh cấp định danh điện tử.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
+    )
+    assert [b.number for b in reading.legal_bases] == ["57-NQ/TW"]
+    assert reading.document.period == (2025, 2030)
+    assert [(t.lead, t.text) for t in reading.tasks] == [
+        (("Công an phường",), "Đẩy mạnh cấp định danh điện tử.")
+    ]
