@@ -1,4 +1,19 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from liennganh.programmes.views import adopt, assignments, calendars, lists, tasks
 
 app_name = "programmes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.programme_list, name="list"),
+    path("viec-cua-co-quan/", lists.my_tasks, name="my_tasks"),
+    path("trien-khai/<slug:key>/", adopt.place, name="adopt"),
+    path("trien-khai/<slug:key>/chi-tieu/", adopt.details, name="adopt_details"),
+    path("nhiem-vu/<int:pk>/", tasks.task, name="task"),
+    path("viec/<int:pk>/", assignments.assignment, name="assignment"),
+    path("viec/<int:pk>/minh-chung/<int:document>/", assignments.evidence, name="evidence"),
+    path("<slug:key>/nhiem-vu/", tasks.task_list, name="tasks"),
+    path("<slug:key>/co-quan/", tasks.agency_list, name="agencies"),
+    path("<slug:key>/lich-bao-cao/", calendars.calendar, name="calendar"),
+    path("<slug:key>/lich-bao-cao/<slug:kind>/", calendars.duty, name="duty"),
+    path("<slug:key>/lich-bao-cao/<slug:kind>/thoi/", calendars.end_duty, name="end_duty"),
+]

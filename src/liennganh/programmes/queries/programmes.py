@@ -5,7 +5,12 @@ from django.db.models import Count, Q, QuerySet
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.agencies.queries import hat_of, provinces_of
-from liennganh.programmes.models import AssignmentState, Programme
+from liennganh.programmes.models import (
+    AssignmentState,
+    Programme,
+    ReportingUnit,
+    TaskAssignment,
+)
 from liennganh.pure.vietnamese import fold
 from liennganh.territory.models import Level
 
@@ -29,13 +34,10 @@ def visible_to(user: User) -> QuerySet[Programme]:
     line = Q(unit__path__in=_prefixes(unit.path)) | Q(lead_agency=hat.agency_id)
     for path in below:
         line |= Q(unit__path__startswith=path)
-    at_work = Q(tasks__assignments__agency=hat.agency_id) | Q(reporting_units__agency=hat.agency_id)
-    found = (
-        Programme.objects.filter(line)
-        .values("pk")
-        .union(Programme.objects.filter(at_work).values("pk"))
-    )
-    return Programme.objects.filter(pk__in=found).select_related("unit", "lead_agency", "plan")
+    shares = TaskAssignment.objects.filter(agency=hat.agency_id).order_by()
+    reporting = ReportingUnit.objects.filter(agency=hat.agency_id)
+    at_work = Q(pk__in=shares.values("task__programme")) | Q(pk__in=reporting.values("programme"))
+    return Programme.objects.filter(line | at_work).select_related("unit", "lead_agency", "plan")
 
 
 def search_programmes(

@@ -179,7 +179,9 @@ def totals_by_agency(
         agencies = agencies.filter(folded__contains=word)
         rows = rows.filter(agency__folded__contains=word)
     counted = agencies.annotate(**_counts("assignments__", today, shares))
-    return counted.order_by(F("late").desc(), "folded", "pk"), Totals(**rows.aggregate(**_counts("", today)))
+    return counted.order_by(F("late").desc(), "folded", "pk"), Totals(
+        **rows.aggregate(**_counts("", today))
+    )
 
 
 def _counts(prefix: str, today: dt.date, within: Q | None = None) -> dict[str, Count]:

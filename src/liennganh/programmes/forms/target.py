@@ -1,0 +1,206 @@
+"""How one printed target is to be followed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from liennganh.agencies.forms import DayField
+from liennganh.agencies.models import Agency
+from liennganh.indicators.catalogue import GROUPS
+from liennganh.indicators.models import Indicator, Measure, Source
+from liennganh.programmes.models import Reporters
+from liennganh.programmes.own_indicators import NewIndicator, new_indicator
+from liennganh.programmes.proposals import Binding
+from liennganh.programmes.targets import EVERY, FURTHER, plain_target, with_meaning
+from liennganh.pure.rollup import Meaning, Target
+from liennganh.pure.vietnamese import format_date
+
+from .fields import ManyField, NumberField
+
+OWN, NONE, PLAIN = "own", "none", "plain"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the fields of every target on a page offer to choose from."""
+
+    catalogue: Mapping[str, Indicator]  # by primary key as text
+    agencies: Mapping[str, Agency]  # likewise
+
+    def by_group(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return the catalogue as groups of a select."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for key, one in self.catalogue.items():
+            groups.setdefault(GROUPS.get(one.group, one.group), []).append(
+                (key, f"{one.code} – {one.name}")
+            )
+        return list(groups.items())
+
+    def agency_choices(self) -> list[tuple[str, str]]:
+        return [(key, str(agency)) for key, agency in self.agencies.items()]
+
+
+class TargetForm(forms.Form):
+    """One printed target: its indicator, who reports it, what it means, by when."""
+
+    indicator = forms.ChoiceField(label=_("Chỉ số"))
+    label = forms.CharField(label=_("Tên trong chương trình"), max_length=300)
+    measure = forms.ChoiceField(
+        label=_("Đếm gì"),
+        choices=Measure.choices,
+        help_text=_("Cách cộng qua các địa bàn và các kỳ theo đó mà có."),
+    )
+    unit = forms.CharField(label=_("Đơn vị tính"), max_length=40, required=False)
+    numerator = forms.CharField(label=_("Tử số"), max_length=300, required=False)
+    denominator = forms.CharField(label=_("Mẫu số"), max_length=300, required=False)
+    reporters = forms.ChoiceField(label=_("Ai báo cáo"), choices=Reporters.choices)
+    agencies = ManyField(label=_("Cơ quan báo cáo"), required=False)
+    meaning = forms.ChoiceField(label=_("Hiểu chỉ tiêu là"))
+    of = NumberField(label=_("Trên tổng số"))
+    every = forms.ChoiceField(
+        label=_("Chu kỳ"), required=False, choices=[("", "–"), *((one, one) for one in EVERY)]
+    )
+    deadline = DayField(label=_("Thời hạn"))
+    baseline = NumberField(
+        label=_("Số gốc"), help_text=_("Số của năm trước hoặc lúc bắt đầu, nếu đã biết.")
+    )
+
+    def __init__(self, proposal: Binding, offer: Offer, data: Any = None) -> None:
+        printed = proposal.printed
+        if printed is None or proposal.target is None or proposal.deadline is None:
+            raise ValueError("only printed targets have this form")
+        self.printed, self.proposal, self.offer = printed, proposal, offer
+        super().__init__(data, prefix=f"ct{printed.pk}", initial=_initial(proposal))
+        choices = self.fields["indicator"], self.fields["agencies"], self.fields["meaning"]
+        choices[0].choices = self._indicators()  # type: ignore[attr-defined]
+        choices[1].choices = offer.agency_choices()  # type: ignore[attr-defined]
+        choices[2].choices = self._meanings()  # type: ignore[attr-defined]
+        # The plan's words stand in the page: the error says which of them is meant.
+        self.name = f"{proposal.label}"
+
+    def _indicators(self) -> list[tuple[str, Any]]:
+        fitting = [(str(one.pk), f"{one.code} – {one.name}") for one in self.proposal.candidates]
+        rest = [
+            (OWN, str(_("Chỉ số riêng của kế hoạch này"))),
+            (NONE, str(_("Không theo dõi bằng số"))),
+        ]
+        first: list[tuple[str, Any]] = [(str(_("Phù hợp nhất")), fitting)] if fitting else []
+        return [*first, (str(_("Không có trong danh mục")), rest), *self.offer.by_group()]
+
+    def _meanings(self) -> list[tuple[str, str]]:
+        """Return each way to read the target as the sentence that it makes."""
+        label = self.proposal.indicator.unit
+        plain = plain_target(self.printed, label)
+        until = format_date(self.proposal.deadline) if self.proposal.deadline else ""
+        choices = [(PLAIN, plain.phrase)]
+        if plain.is_change:
+            return choices
+        of, every = self.proposal.target.of if self.proposal.target else None, ""
+        if self.proposal.target and self.proposal.target.every:
+            every = self.proposal.target.every
+        for meaning in FURTHER:
+            if meaning == Meaning.N_OF_M:
+                words = _n_of_m(plain, of)
+            else:
+                words = with_meaning(plain, meaning, every=every or EVERY[1]).phrase
+            choices.append((meaning.value, words.replace("đến hết thời hạn", f"đến {until}")))
+        return choices
+
+    def clean(self) -> dict[str, Any]:
+        """Check the parts against each other; each error stands at the field that is wrong."""
+        given = super().clean() or {}
+        if self.errors or given["indicator"] == NONE:
+            return given
+        chosen = self.offer.catalogue.get(given["indicator"])
+        if chosen is None:
+            self._check_own(given)
+        elif chosen.source == Source.REGISTER:
+            given["reporters"] = Reporters.REGISTER
+        if given["reporters"] == Reporters.REGISTER and (
+            chosen is None or chosen.source != Source.REGISTER
+        ):
+            self.add_error("reporters", _("Chỉ số này không có sổ theo dõi. Hãy chọn ai báo cáo."))
+        if given["reporters"] == Reporters.AGENCIES and not given["agencies"]:
+            self.add_error("agencies", _("Hãy chọn ít nhất một cơ quan báo cáo."))
+        try:
+            given["target"] = self._target(given, chosen)
+        except ValueError as error:
+            wrong = "of" if given["meaning"] == Meaning.N_OF_M else "every"
+            self.add_error(wrong, str(error))
+        return given
+
+    def _check_own(self, given: Mapping[str, Any]) -> None:
+        if not given["unit"]:
+            self.add_error("unit", _("Chỉ số riêng cần có đơn vị tính."))
+        if given["measure"] != Measure.SHARE:
+            return
+        for part in ("numerator", "denominator"):
+            if not given[part]:
+                self.add_error(part, _("Tỷ lệ cần có tử số và mẫu số."))
+
+    def _target(self, given: Mapping[str, Any], chosen: Indicator | None) -> Target:
+        plain = plain_target(self.printed, chosen.unit if chosen else given["unit"])
+        if given["meaning"] == PLAIN:
+            return plain
+        return with_meaning(plain, Meaning(given["meaning"]), of=given["of"], every=given["every"])
+
+    @property
+    def binding(self) -> Binding | None:
+        """Return how the officer wants it followed; None for a target not followed by a number."""
+        given = self.cleaned_data
+        if given["indicator"] == NONE:
+            return None
+        chosen = self.offer.catalogue.get(given["indicator"])
+        indicator: Indicator | NewIndicator = chosen or new_indicator(
+            given["label"],
+            given["unit"],
+            Measure(given["measure"]),
+            numerator=given["numerator"],
+            denominator=given["denominator"],
+        )
+        reporters = Reporters(given["reporters"])
+        named: Sequence[str] = given["agencies"] if reporters == Reporters.AGENCIES else ()
+        return Binding(
+            printed=self.printed,
+            indicator=indicator,
+            label=given["label"],
+            numerator=given["numerator"] or indicator.numerator,
+            denominator=given["denominator"] or indicator.denominator,
+            reporters=reporters,
+            agencies=tuple(self.offer.agencies[key] for key in named),
+            target=given["target"],
+            deadline=given["deadline"],
+            reason=self.proposal.reason,
+            baseline=given["baseline"],
+        )
+
+
+def _n_of_m(plain: Target, of: Any) -> str:
+    if of is not None:
+        return with_meaning(plain, Meaning.N_OF_M, of=of).phrase
+    return str(_("%(part)s trên tổng số ghi ở ô “Trên tổng số”")) % {"part": plain.phrase}
+
+
+def _initial(proposal: Binding) -> dict[str, Any]:
+    """Return the proposal as the fields show it."""
+    own = isinstance(proposal.indicator, NewIndicator)
+    target = proposal.target
+    return {
+        "indicator": OWN if own else str(getattr(proposal.indicator, "pk", "")),
+        "label": proposal.label,
+        "measure": proposal.indicator.measure,
+        "unit": proposal.indicator.unit,
+        # Of a catalogue's indicator these stay empty: the catalogue has them.
+        "numerator": proposal.numerator if own else "",
+        "denominator": proposal.denominator if own else "",
+        "reporters": proposal.reporters,
+        "agencies": [str(agency.pk) for agency in proposal.agencies],
+        "meaning": target.meaning.value if target and target.meaning in FURTHER else PLAIN,
+        "of": target.of if target else None,
+        "every": target.every if target else "",
+        "deadline": proposal.deadline,
+        "baseline": proposal.baseline,
+    }
