@@ -386,7 +386,9 @@ def _demand_closed(report: OfficialReport) -> None:
     report.round.refresh_from_db(fields=["state"])
     if report.round.state != RoundState.CLOSED:
         raise DomainError(
-            _("Kỳ chưa khóa nên số liệu còn thay đổi. Hãy khóa kỳ rồi cập nhật dự thảo theo số đã khóa.")
+            _(
+                "Kỳ chưa khóa nên số liệu còn thay đổi. Hãy khóa kỳ rồi cập nhật dự thảo theo số đã khóa."
+            )
         )
     if is_outdated(report):
         raise DomainError(

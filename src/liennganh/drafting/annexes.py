@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from liennganh.drafting.assessing import verdict
 from liennganh.drafting.facts import Facts
 from liennganh.drafting.reporters import lateness_in, sent_on
-from liennganh.drafting.sentences import fraction_of, result_of
+from liennganh.drafting.sentences import fraction_of, requirement, result_of
 from liennganh.drafting.words import short_agency, shortened, upper_first
 from liennganh.pure.officialdocs import Align, Appendix, Block, Column, Table, paragraph
 from liennganh.pure.rollup.words import amount, number
@@ -17,6 +17,7 @@ COLUMNS = 6
 #: Indicators reported by no more than this many agencies are listed, not spread over columns.
 FEW = 3
 _HEADER_SIGNS = 70
+_LIST_COLUMNS = 5
 _STATES = {
     "approved": "Đã duyệt",
     "submitted": "Chờ duyệt",
@@ -29,7 +30,8 @@ def annexes(facts: Facts) -> tuple[Appendix, ...]:
     """Return the annexes that have something to show, in the order in which the text cites them."""
     made = [Appendix("Mức độ hoàn thành chỉ tiêu", (_targets(facts),))] if facts.targets else []
     if blocks := _by_reporter(facts):
-        made.append(Appendix("Số liệu theo đơn vị báo cáo", blocks, landscape=True))
+        spread = any(isinstance(one, Table) and len(one.columns) > _LIST_COLUMNS for one in blocks)
+        made.append(Appendix("Số liệu theo đơn vị báo cáo", blocks, landscape=spread))
     if facts.reports:
         made.append(Appendix("Tình hình gửi báo cáo của các đơn vị", (_submissions(facts),)))
     return tuple(made)
@@ -46,7 +48,7 @@ def _targets(facts: Facts) -> Table:
             (
                 str(ordinal),
                 upper_first(target.label),
-                upper_first(target.phrase) or "–",
+                upper_first(requirement(target)) or "–",
                 result,
                 fraction or "–",
                 verdict(facts, target),
@@ -56,10 +58,10 @@ def _targets(facts: Facts) -> Table:
         columns=(
             Column("TT", Align.CENTRE, 10),
             Column("Chỉ tiêu"),
-            Column("Yêu cầu", Align.LEFT, 34),
-            Column("Kết quả", Align.RIGHT, 24),
-            Column("Tử số/\nmẫu số", Align.RIGHT, 20),
-            Column("Đánh giá", Align.LEFT, 26),
+            Column("Yêu cầu", Align.LEFT, 27),
+            Column("Kết quả", Align.RIGHT, 19),
+            Column("Tử số/\nmẫu số", Align.RIGHT, 25),
+            Column("Đánh giá", Align.LEFT, 23),
         ),
         rows=tuple(rows),
         size_pt=12,
@@ -73,18 +75,25 @@ def _by_reporter(facts: Facts) -> tuple[Block, ...]:
     blocks: list[Block] = []
     tables = [wide[start : start + COLUMNS] for start in range(0, len(wide), COLUMNS)]
     for ordinal, views in enumerate(tables, start=1):
-        caption = f"Bảng {ordinal}. Số liệu của các đơn vị ({ordinal}/{len(tables)})"
-        blocks.append(_spread(views, caption if len(tables) > 1 else ""))
+        alone = len(tables) == 1 and not few
+        blocks.append(
+            _spread(
+                views,
+                "" if alone else f"Bảng {ordinal}. Số liệu của các đơn vị",
+                plain=facts.all_estimated,
+            )
+        )
     if few:
-        blocks.append(_listed(few, f"Bảng {len(tables) + 1}. Số liệu do từng cơ quan báo cáo"))
+        caption = f"Bảng {len(tables) + 1}. Số liệu do từng cơ quan báo cáo" if tables else ""
+        blocks.append(_listed(few, caption, plain=facts.all_estimated))
     if blocks:
         note = "Ghi chú: “KPS” là không phát sinh; “–” là không áp dụng; “chưa có” là chưa có báo cáo được duyệt."
         blocks.append(paragraph(note))
     return tuple(blocks)
 
 
-def _spread(views: Sequence[FigureView], caption: str) -> Table:
-    cells = [{part.agency_name: _cell(part) for part in view.parts} for view in views]
+def _spread(views: Sequence[FigureView], caption: str, *, plain: bool) -> Table:
+    cells = [{part.agency_name: _cell(part, plain=plain) for part in view.parts} for view in views]
     names = list(
         dict.fromkeys(
             name
@@ -108,7 +117,7 @@ def _spread(views: Sequence[FigureView], caption: str) -> Table:
     return Table(
         columns=(
             Column("TT", Align.CENTRE, 10),
-            Column("Đơn vị", Align.LEFT, 50),
+            Column("Đơn vị", Align.LEFT, 62),
             *(Column(_header(view), Align.RIGHT) for view in views),
         ),
         rows=tuple(rows),
@@ -118,10 +127,10 @@ def _spread(views: Sequence[FigureView], caption: str) -> Table:
     )
 
 
-def _listed(views: Sequence[FigureView], caption: str) -> Table:
+def _listed(views: Sequence[FigureView], caption: str, *, plain: bool) -> Table:
     rows = []
     for view in views:
-        said = [(part.agency_name, _cell(part)) for part in view.parts]
+        said = [(part.agency_name, _cell(part, plain=plain)) for part in view.parts]
         said += [(name, "chưa có") for name in view.missing]
         rows += [
             (upper_first(view.label), view.unit, short_agency(name), cell) for name, cell in said
@@ -130,9 +139,9 @@ def _listed(views: Sequence[FigureView], caption: str) -> Table:
         columns=(
             Column("TT", Align.CENTRE, 10),
             Column("Chỉ tiêu"),
-            Column("Đơn vị tính", Align.CENTRE, 28),
-            Column("Cơ quan báo cáo", Align.LEFT, 70),
-            Column("Số liệu", Align.RIGHT, 30),
+            Column("Đơn vị tính", Align.CENTRE, 22),
+            Column("Cơ quan báo cáo", Align.LEFT, 50),
+            Column("Số liệu", Align.RIGHT, 26),
         ),
         rows=tuple((str(ordinal), *row) for ordinal, row in enumerate(rows, start=1)),
         caption=caption,
@@ -144,13 +153,13 @@ def _header(view: FigureView) -> str:
     return f"{shortened(upper_first(view.label), _HEADER_SIGNS)}\n({view.unit})"
 
 
-def _cell(part: Part) -> str:
+def _cell(part: Part, *, plain: bool) -> str:
     if part.status == "nil":
         whole = part.denominator
         return "KPS" if whole is None else f"0/{number(whole)}"
     if part.status == "not_applicable":
         return "–"
-    estimate = " (ước)" if part.basis == "estimate" else ""
+    estimate = " (ước)" if part.basis == "estimate" and not plain else ""
     if part.numerator is not None and part.denominator is not None:
         return f"{number(part.numerator)}/{number(part.denominator)}{estimate}"
     value = part.value if part.value is not None else part.numerator

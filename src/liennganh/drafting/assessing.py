@@ -12,7 +12,14 @@ from liennganh.reporting.frozen import TargetResult
 
 _NOT_REACHED = "Không đạt"
 #: The order in which an assessment goes through its targets, and the words for each.
-_ORDER = ("Đạt", "Đúng tiến độ", "Có nguy cơ không đạt", "Chậm tiến độ", _NOT_REACHED, "Chưa đủ số liệu")
+_ORDER = (
+    "Đạt",
+    "Đúng tiến độ",
+    "Có nguy cơ không đạt",
+    "Chậm tiến độ",
+    _NOT_REACHED,
+    "Chưa đủ số liệu",
+)
 _WORDS = {
     AttainmentStatus.MET: "Đạt",
     AttainmentStatus.ON_TRACK: "Đúng tiến độ",

@@ -67,6 +67,8 @@ def _opening(facts: Facts) -> Iterable[Line]:
     days = f"từ ngày {format_date(first)} đến ngày {format_date(last)}" if first and last else ""
     whole = len(facts.reports)
     text = f"Số liệu {days} được tổng hợp từ {approved}/{whole} báo cáo đã duyệt của các cơ quan, địa phương."
+    if facts.all_estimated:
+        text += " Các số liệu đều gồm số ước thực hiện cả kỳ."
     if facts.live:
         text += f" Đây là số liệu tạm tính đến ngày {format_date(facts.as_of)}, chưa khóa kỳ."
     yield Line(text, "trạng thái báo cáo của các đơn vị")
@@ -76,7 +78,10 @@ def _figures(facts: Facts, groups: Iterable[str]) -> list[Line]:
     wanted = set(groups)
     return [
         figure_line(
-            view, facts.targets_of(view.definition.tracked_id), facts.year.get(view.definition.tracked_id)
+            view,
+            facts.targets_of(view.definition.tracked_id),
+            facts.year.get(view.definition.tracked_id),
+            says_estimate=not facts.all_estimated,
         )
         for view in facts.figures
         if facts.groups.get(view.definition.code, "") in wanted
@@ -84,7 +89,7 @@ def _figures(facts: Facts, groups: Iterable[str]) -> list[Line]:
 
 
 def _headed(parts: Iterable[tuple[str, list[Line]]]) -> Iterable[Line]:
-    """Number the parts that say something; one alone needs no heading of its own."""
+    """Give numbers to the parts that say something; one alone needs no heading of its own."""
     filled = [(title, lines) for title, lines in parts if lines]
     if len(filled) == 1:
         yield from filled[0][1]
@@ -128,7 +133,9 @@ def _tasks(facts: Facts) -> Iterable[Line]:
         ("returned", "phải bổ sung"),
         ("open", "chưa báo cáo tiến độ"),
     )
-    said = [f"{count(by_state[state])} {words}" for state, words in named_states if by_state.get(state)]
+    said = [
+        f"{count(by_state[state])} {words}" for state, words in named_states if by_state.get(state)
+    ]
     yield Line(
         f"Kế hoạch giao {count(whole)} lượt nhiệm vụ cho các cơ quan, địa phương; đến nay: "
         f"{', '.join(said)}.",
@@ -153,7 +160,9 @@ def _reporting(facts: Facts) -> Iterable[Line]:
     in_time, late, missing = sent_in_time(facts), sent_late(facts), unsent(facts)
     said = [f"{len(in_time)}/{len(reports)} đơn vị gửi báo cáo đúng hạn"]
     if late:
-        said.append(f"{count(len(late))} đơn vị gửi muộn ({named([r['agency_name'] for r in late])})")
+        said.append(
+            f"{count(len(late))} đơn vị gửi muộn ({named([r['agency_name'] for r in late])})"
+        )
     if missing:
         names = named([r["agency_name"] for r in missing], 10)
         said.append(f"{count(len(missing))} đơn vị chưa gửi ({names})")
@@ -208,11 +217,13 @@ def _next_steps(facts: Facts) -> Iterable[Line]:
     late = [t for t in facts.targets if t.attainment.status in lagging]
     for target in late[:_MOST_LATE]:
         yield Line(
-            f"- Tập trung thực hiện chỉ tiêu “{target.label}”, yêu cầu {target.phrase}.",
+            f"- Tập trung thực hiện chỉ tiêu “{target.label}”.",
             "mức độ hoàn thành chỉ tiêu",
         )
     if len(late) > _MOST_LATE:
-        yield Line(f"- Đẩy nhanh {count(len(late) - _MOST_LATE)} chỉ tiêu còn chậm khác (Phụ lục I).")
+        yield Line(
+            f"- Đẩy nhanh {count(len(late) - _MOST_LATE)} chỉ tiêu còn chậm khác (Phụ lục I)."
+        )
     if facts.late_tasks:
         agencies = list(dict.fromkeys(task.agency for task in facts.late_tasks))
         yield Line(
@@ -222,7 +233,9 @@ def _next_steps(facts: Facts) -> Iterable[Line]:
     if missing := unsent(facts):
         names = named([report["agency_name"] for report in missing])
         yield Line(f"- Đôn đốc các đơn vị chưa gửi báo cáo: {names}.", "ngày gửi báo cáo")
-    yield Line("- Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; thực hiện chế độ báo cáo đúng hạn.")
+    yield Line(
+        "- Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; thực hiện chế độ báo cáo đúng hạn."
+    )
 
 
 def _closing(facts: Facts) -> Line:

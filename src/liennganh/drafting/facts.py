@@ -13,6 +13,7 @@ from liennganh.plans.models import Plan
 from liennganh.programmes.models import AssignmentState, Programme, TaskAssignment
 from liennganh.programmes.queries import is_late
 from liennganh.pure.officialdocs import written_date
+from liennganh.pure.rollup import Basis
 from liennganh.reporting.actions.closing import snapshot_content
 from liennganh.reporting.frozen import (
     FigureView,
@@ -65,6 +66,12 @@ class Facts:
         """Return tracked id → value of the year so far, where there is one."""
         rows = self.content["year_to_date"]
         return {row["tracked"]: Decimal(row["value"]) for row in rows if row["value"] is not None}
+
+    @cached_property
+    def all_estimated(self) -> bool:
+        """Tell whether every figure that agencies gave is an estimate of the whole period."""
+        given = [one for one in self.figures if one.parts and not one.definition.register]
+        return bool(given) and all(one.figure.basis is Basis.ESTIMATE for one in given)
 
     @property
     def round(self) -> dict[str, Any]:

@@ -44,13 +44,12 @@ class Header:
 def header_from(data: dict[str, Any]) -> Header:
     """Read what ``Header.as_json`` wrote; parts of other versions are left out."""
     known = {field.name for field in fields(Header)}
-    return Header(
-        **{
-            key: tuple(value) if isinstance(value, list) else value
-            for key, value in data.items()
-            if key in known
-        }
-    )
+    kept: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in data.items()
+        if key in known
+    }
+    return Header(**kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +169,7 @@ def _addressees(round_: Round, on: dt.date) -> tuple[str, ...]:
 def _subject(programme: Programme, round_: Round) -> str:
     title = " ".join(programme.title.split()).rstrip(".")
     bare = _BEFORE_THE_NAME.sub("", title) or title
-    named = bare if re.match(r"(?i)chương trình|kế hoạch|đề án|công tác", bare) else lower_first(bare)
+    named = (
+        bare if re.match(r"(?i)chương trình|kế hoạch|đề án|công tác", bare) else lower_first(bare)
+    )
     return f"Kết quả thực hiện {named}, {lower_first(round_.label)}"

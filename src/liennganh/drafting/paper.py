@@ -53,7 +53,7 @@ def _clause(ordinal: int, said: str, line: str) -> Block:
 
 
 def body_of(sections: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
-    """Return the text of the report; sections with a heading are numbered I, II, …"""
+    """Return the text of the report; sections with a heading get a Roman number."""
     blocks: list[Block] = []
     ordinal = 0
     for section in sections:

@@ -19,9 +19,7 @@ def sent_on(report: Report) -> dt.date | None:
 
 def lateness_in(facts: Facts, report: Report) -> Lateness:
     """Return how a report stands against the round's day, on the day of the facts."""
-    return lateness(
-        facts.day("due_on"), facts.round["due_before"], sent_on(report), facts.as_of
-    )
+    return lateness(facts.day("due_on"), facts.round["due_before"], sent_on(report), facts.as_of)
 
 
 def unsent(facts: Facts) -> list[Report]:

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from liennganh.drafting.words import NAMED, lower_first, named, upper_first
-from liennganh.pure.rollup import AttainmentStatus, Basis, Flow
+from liennganh.drafting.words import NAMED, lower_first, named, short_agency, upper_first
+from liennganh.pure.rollup import AttainmentStatus, Basis, Flow, OverUnits
 from liennganh.pure.rollup.words import amount, number
+from liennganh.pure.vietnamese import fold
 from liennganh.reporting.frozen import FigureView, TargetResult
 from liennganh.reporting.sources import register_name
 
 _COUNTED = re.compile(r"^(?:tổng số|số lượng|số)\s+", re.IGNORECASE)
 _CHANGE = re.compile(r"^(?:tăng|giảm) ")
+#: A numerator of fewer words ("Số đã đạt") does not say what was counted.
+_TELLING = 3
+_NO_UNIT = "số lượng"
+_SIZE = re.compile(r"^.*?\d[\d.,/-]*%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +29,31 @@ class Line:
 
 
 def figure_line(
-    view: FigureView, targets: Sequence[TargetResult], year_value: Decimal | None
+    view: FigureView,
+    targets: Sequence[TargetResult],
+    year_value: Decimal | None,
+    *,
+    says_estimate: bool = True,
 ) -> Line:
     """Return the sentence of a figure: what was counted, out of how many, the target, who is missing.
 
     ``year_value`` is the figure of the year so far. "đạt" is said only where a target is met.
+    ``says_estimate`` is False where the report says once that all its figures are estimates.
     """
     said = _share(view, targets) if _is_counted_share(view) else _plain(view)
-    if targets:
-        said += f" (chỉ tiêu: {'; '.join(target.phrase for target in targets)})"
-    notes = [*_year(view, year_value), *_estimate(view), *_missing(view)]
+    if wanted := [requirement(one) for one in targets if not _is_said(requirement(one), said)]:
+        said += f" (chỉ tiêu: {'; '.join(wanted)})"
+    estimate = _estimate(view) if says_estimate else []
+    notes = [*_year(view, year_value), *estimate, *_missing(view)]
     return Line("; ".join([f"- {said}", *notes]) + ".", source_of(view))
+
+
+def _is_said(phrase: str, text: str) -> bool:
+    """Tell whether a label printed by the plan ("Ít nhất 80% số xã …") already gives the target."""
+    size = _SIZE.match(phrase)
+    # "02 mô hình" and "2" are one number.
+    plain = re.sub(r"\b0(?=\d\b)", "", fold(text))
+    return not phrase or fold(size[0] if size else phrase) in plain
 
 
 def _is_counted_share(view: FigureView) -> bool:
@@ -43,16 +62,16 @@ def _is_counted_share(view: FigureView) -> bool:
 
 
 def _share(view: FigureView, targets: Sequence[TargetResult]) -> str:
-    figure, rule = view.figure, view.definition.rule
+    figure = view.figure
     assert figure.numerator is not None  # noqa: S101 - looked at before
     assert figure.denominator is not None  # noqa: S101 - looked at before
     counted = f"{number(figure.numerator)}/{number(figure.denominator)}"
     if figure.value is None:
         return f"{upper_first(view.label)}: {counted}, chưa tính được tỷ lệ"
     met = bool(targets) and all(t.attainment.status is AttainmentStatus.MET for t in targets)
-    result = f"{'đạt' if met else 'bằng'} {amount(rule, figure.value)}"
+    result = f"{'đạt' if met else 'bằng'} {_amount(view, figure.value)}"
     what = _COUNTED.sub("", view.definition.numerator)
-    if what:
+    if len(what.split()) >= _TELLING:
         return f"Có {counted} {lower_first(what)}, {result}"
     return f"{upper_first(view.label)}: {counted}, {result}"
 
@@ -61,11 +80,32 @@ def _plain(view: FigureView) -> str:
     figure, label = view.figure, upper_first(view.label)
     if figure.value is not None:
         tail = f", theo {_register(view)}" if view.definition.register else ""
-        return f"{label}: {amount(view.definition.rule, figure.value)}{tail}"
+        return f"{label}: {_amount(view, figure.value)}{tail}"
+    if view.definition.rule.over_units is OverUnits.SIDE_BY_SIDE and view.parts:
+        return f"{label}: {side_by_side(view)}"
     if view.definition.register or figure.parts:
-        # From a register, or several agencies side by side: the figure itself says what it says.
         return f"{label}: {_without_label(view)}"
     return f"{label}: chưa có số liệu"
+
+
+def side_by_side(view: FigureView) -> str:
+    """Return what several agencies count of the same thing, each with its name, never added."""
+    said = []
+    for part in view.parts:
+        value = part.value if part.value is not None else part.numerator
+        shown = "không phát sinh" if value is None else _amount(view, value)
+        said.append(f"{short_agency(part.agency_name)} {shown}")
+    return ", ".join(said) + (", số của từng cơ quan, không cộng" if len(said) > 1 else "")
+
+
+def _amount(view: FigureView, value: Decimal) -> str:
+    """Write a value with its unit; "số lượng" is no unit to print."""
+    return amount(view.definition.rule, value).removesuffix(f" {_NO_UNIT}")
+
+
+def requirement(target: TargetResult) -> str:
+    """Return what a target asks, in words: "ít nhất 80%"."""
+    return target.phrase.removesuffix(f" {_NO_UNIT}")
 
 
 def _without_label(view: FigureView) -> str:
@@ -80,7 +120,7 @@ def _year(view: FigureView, year_value: Decimal | None) -> list[str]:
     flows = view.definition.rule.flow is Flow.FLOW and view.figure.value is not None
     if not flows or year_value is None or year_value == view.figure.value:
         return []
-    return [f"lũy kế từ đầu năm {amount(view.definition.rule, year_value)}"]
+    return [f"lũy kế từ đầu năm {_amount(view, year_value)}"]
 
 
 def _estimate(view: FigureView) -> list[str]:
@@ -117,7 +157,7 @@ def result_of(target: TargetResult, view: FigureView | None) -> str:
         return f"{'giảm' if measured < 0 else 'tăng'} {number(abs(measured))}%"
     if view is None or target.value is None:
         return "–"
-    result = amount(view.definition.rule, target.value)
+    result = _amount(view, target.value)
     parts = fraction_of(target, view)
     return f"{result} ({parts})" if parts else result
 
@@ -136,16 +176,21 @@ def target_line(target: TargetResult, view: FigureView | None) -> Line:
     """Return how one target stands, in a line of the assessment."""
     label = upper_first(target.label)
     source = f"{source_of(view)}; thời hạn {target.deadline:%d/%m/%Y}" if view else ""
-    if target.attainment.status is not AttainmentStatus.INSUFFICIENT:
-        return Line(f"- {label}: {result_of(target, view)}; yêu cầu {target.phrase}.", source)
-    wanted = f"yêu cầu {target.phrase}" if target.phrase else "chưa rõ yêu cầu"
-    return Line(f"- {label}: {_why_open(target, view)}; {wanted}.", source)
+    asked = requirement(target)
+    wanted = "" if _is_said(asked, label) else f"; yêu cầu {asked}"
+    open_ = target.attainment.status is AttainmentStatus.INSUFFICIENT
+    said = _why_open(target, view) if open_ else result_of(target, view)
+    return Line(f"- {label}: {said}{wanted}.", source)
 
 
 def _why_open(target: TargetResult, view: FigureView | None) -> str:
+    if view is not None and view.definition.register and view.value is None:
+        return _without_label(view)
     if view is not None and view.value is not None and view.missing:
         reached = result_of(target, view)
-        return f"mới có {reached}, {_missing(view)[0]}" if _missing(view) else reached
-    if view is not None and not view.figure.parts and not view.definition.register:
+        return f"mới có {reached}, còn {len(view.missing)} đơn vị chưa có số liệu"
+    if view is not None and not view.parts and not view.definition.register:
         return "chưa có số liệu"
+    if view is not None and view.definition.rule.over_units is OverUnits.SIDE_BY_SIDE:
+        return f"{side_by_side(view)}; chưa đủ cơ sở để so sánh"
     return lower_first(target.attainment.sentence.rstrip(". "))

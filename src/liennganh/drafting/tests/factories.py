@@ -52,7 +52,7 @@ class Office:
         """Report and approve the figures of a commune, again where it has reported before."""
         report = self.field.report(agency)
         if report.state == ReportState.APPROVED:
-            reopen_report(by=self.cast.lan, report=report, comment="Sửa số liệu.", at=NOW)
+            reopen_report(by=self.cast.lan, report=report, reason="Sửa số liệu.", at=NOW)
         cells = {
             self.field.sessions.pk: Cell(Status.REPORTED, Decimal(sessions)),
             self.field.coverage.pk: Cell(
