@@ -75,6 +75,12 @@ def check_cell(tracked: TrackedIndicator, cell: Cell) -> None:
     share = tracked.indicator.is_share
     for part in ("value", "numerator", "denominator", "to_date"):
         _check_number(tracked, part, getattr(cell, part))
+    _check_to_date(tracked, cell)
+    if cell.note and _is_empty(cell):
+        raise CellError(
+            _("Ô có ghi chú nhưng chưa có số. Ghi số hoặc chọn trạng thái để ghi chú được lưu."),
+            field=field_name(tracked.pk, "note"),
+        )
     if cell.status in ("", Status.NOT_APPLICABLE):
         _demand_silent(tracked, cell, ("value", "numerator", "denominator", "to_date"))
     elif cell.status == Status.NIL:
@@ -119,6 +125,24 @@ def _check_number(tracked: TrackedIndicator, part: str, number: Decimal | None) 
         raise CellError(_("Nhiều nhất bốn chữ số sau dấu phẩy."), field=field)
     if number >= LARGEST:
         raise CellError(_("Số quá lớn, hãy kiểm tra lại đơn vị tính."), field=field)
+
+
+def _is_empty(cell: Cell) -> bool:
+    numbers = (cell.value, cell.numerator, cell.denominator, cell.to_date)
+    return cell.status in ("", Status.REPORTED) and all(number is None for number in numbers)
+
+
+def _check_to_date(tracked: TrackedIndicator, cell: Cell) -> None:
+    """Refuse more done so far than estimated for the whole period; a stock may go down again."""
+    whole = cell.numerator if tracked.indicator.is_share else cell.value
+    if tracked.indicator.flow != Flow.FLOW or cell.to_date is None or whole is None:
+        return
+    if cell.to_date > whole:
+        raise CellError(
+            _("Đã thực hiện %(done)s, nhiều hơn số ước cả kỳ %(whole)s.")
+            % {"done": format_number(cell.to_date), "whole": format_number(whole)},
+            field=field_name(tracked.pk, "to_date"),
+        )
 
 
 def _demand_silent(tracked: TrackedIndicator, cell: Cell, parts: tuple[str, ...]) -> None:

@@ -139,7 +139,8 @@ class Observation(models.Model):
                 condition=~Q(status="reported")
                 | Q(value__isnull=False)
                 | Q(numerator__isnull=False)
-                | Q(denominator__isnull=False),
+                | Q(denominator__isnull=False)
+                | Q(to_date__isnull=False),
                 name="reported_cell_has_a_figure",
             ),
             # "Không phát sinh" of a share keeps its denominator: 12 establishments, none visited.

@@ -147,7 +147,7 @@ def _store_cells(report: Report, cells: Mapping[int, Cell], at: dt.datetime) -> 
 def _says_something(cell: Cell) -> bool:
     if cell.status != Status.REPORTED:
         return bool(cell.status)
-    return any(n is not None for n in (cell.value, cell.numerator, cell.denominator))
+    return any(n is not None for n in (cell.value, cell.numerator, cell.denominator, cell.to_date))
 
 
 def fill_nil(*, by: User, report: Report, version: int, at: dt.datetime) -> int:

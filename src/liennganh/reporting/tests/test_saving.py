@@ -65,6 +65,8 @@ def test_cells_that_are_not_named_stay(field: Field, report: Report) -> None:
         (Cell("", Decimal(3)), "value", "vừa có số"),
         (Cell(REPORTED, Decimal(10) ** 16), "value", "quá lớn"),
         (Cell("nonsense"), "status", "không hợp lệ"),
+        (Cell("", note="lồng ghép"), "note", "chưa có số"),
+        (Cell(REPORTED, Decimal(3), to_date=Decimal(4)), "to_date", "nhiều hơn số ước"),
     ],
 )
 def test_a_count_that_contradicts_itself_is_refused_at_its_field(
@@ -175,6 +177,15 @@ def test_before_the_period_ends_a_figure_is_an_estimate_and_later_it_is_actual(
     assert row.to_date == 8
     save(field, report, cells, at=dt.datetime(2026, 7, 1, 9, tzinfo=TZ))
     assert report.observations.get().basis == Basis.ACTUAL
+
+
+def test_what_was_done_so_far_is_kept_before_the_whole_is_estimated(
+    field: Field, report: Report
+) -> None:
+    save(field, report, {field.sessions.pk: Cell(REPORTED, to_date=Decimal(8))})
+    assert report.observations.get().to_date == 8
+    with pytest.raises(DomainError, match="2 ô còn trống"):
+        submit_report(by=field.cast.hoa, report=report, version=report.version, at=NOW)
 
 
 def test_all_nil_fills_blank_counts_only(field: Field, report: Report) -> None:
