@@ -123,7 +123,7 @@ class TargetForm(forms.Form):
             chosen is None or chosen.source != Source.REGISTER
         ):
             self.add_error("reporters", _("Chỉ số này không có sổ theo dõi. Hãy chọn ai báo cáo."))
-        if given["reporters"] == Reporters.AGENCIES and not given["agencies"]:
+        elif given["reporters"] == Reporters.AGENCIES and not given["agencies"]:
             self.add_error("agencies", _("Hãy chọn ít nhất một cơ quan báo cáo."))
         try:
             given["target"] = self._target(given, chosen)

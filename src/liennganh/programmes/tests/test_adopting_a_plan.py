@@ -11,6 +11,7 @@ from tests.cast import Cast, make_agency
 from liennganh.agencies.models import Mode
 from liennganh.audit.models import Event
 from liennganh.errors import DomainError
+from liennganh.indicators.actions import load_catalogue
 from liennganh.plans.models import Plan, PrintedRowChangedError
 from liennganh.programmes.actions import adopt_plan
 from liennganh.programmes.models import Programme, Reporters, TaskAssignment
@@ -111,19 +112,20 @@ def test_a_task_has_its_printed_day_or_is_standing(cast: Cast) -> None:
 
 
 def test_a_target_is_bound_to_the_catalogue_with_its_meaning_and_day(cast: Cast) -> None:
-    indicator = make_indicator("Z1", keywords="+ co nhu cau")
+    load_catalogue()
     plan = make_plan(cast.health)
     printed = add_target(
-        plan, "60% người bán dâm có nhu cầu và đủ điều kiện được hỗ trợ", "60", deadline="2026-11"
-    )
+        plan, "Ít nhất 70% xã, phường duy trì một hình thức tuyên truyền về phòng, chống mại dâm",
+        "70", deadline="2026-11",
+    )  # fmt: skip
     programme = _adopt(cast, plan)
     target = programme.tracked_targets.get()
     assert target.printed == printed
-    assert target.tracked.indicator == indicator
+    assert target.tracked.indicator.code == "B2"
     assert target.tracked.reporters == Reporters.UNITS
-    assert target.meaning == Meaning.AMONG_IN_NEED
+    assert target.meaning == Meaning.AT_LEAST
     assert target.deadline == dt.date(2026, 11, 30)
-    assert target_of(target).phrase == "ít nhất 60% người có nhu cầu và đủ điều kiện"
+    assert target_of(target).phrase == "ít nhất 70%"
 
 
 def test_a_target_that_the_catalogue_does_not_know_gets_an_indicator_of_its_own(
@@ -138,12 +140,12 @@ def test_a_target_that_the_catalogue_does_not_know_gets_an_indicator_of_its_own(
 
 
 def test_a_path_over_years_is_one_figure_with_several_targets(cast: Cast) -> None:
-    make_indicator("Z1", keywords="+ hinh thuc truyen thong")
+    load_catalogue()
     plan = make_plan(cast.health, period_to=2028)
     for value, year in (("60", "2026"), ("70", "2027"), ("80", "2028")):
-        add_target(plan, "xã, phường có hình thức truyền thông", value, deadline=year)
+        add_target(plan, "xã, phường có hình thức tuyên truyền mại dâm", value, deadline=year)
     programme = _adopt(cast, plan)
-    assert programme.tracked_indicators.count() == 1
+    assert programme.tracked_indicators.get().indicator.code == "B2"
     found = programme.tracked_targets.values_list("value", "deadline")
     assert list(found) == [
         (Decimal(60), dt.date(2026, 12, 31)),

@@ -62,9 +62,8 @@ def _many(programme: Programme, agency: Agency, number: int) -> None:
     )
 
 
-def test_an_agency_sees_its_own_tasks_and_nobody_elses(
-    client: Client, cast: Cast, work: Work
-) -> None:
+@pytest.mark.usefixtures("work")
+def test_an_agency_sees_its_own_tasks_and_nobody_elses(client: Client, cast: Cast) -> None:
     page = _open(client, cast.cuong, "my_tasks")
     assert "Tổ chức đợt kiểm tra" in page.content.decode()
     assert "Truyền thông tại cơ sở" not in page.content.decode()
@@ -325,9 +324,8 @@ def test_the_lead_agency_dates_a_task_and_gives_it_on(
     assert client.post(mine, {"what": "day", "due_on": "30/6/2026"}).status_code == 403
 
 
-def test_programmes_are_listed_to_those_in_their_line(
-    client: Client, cast: Cast, work: Work
-) -> None:
+@pytest.mark.usefixtures("work")
+def test_programmes_are_listed_to_those_in_their_line(client: Client, cast: Cast) -> None:
     for who, number in (
         ("programme_officer", 1), ("leader", 1), ("agency_officer", 1), ("commune_officer", 1),
         ("auditor", 0), ("administrator", 0), ("outsider", 0),
