@@ -70,6 +70,11 @@ def grouped(questions: Iterable[Question]) -> list[QuestionGroup]:
     ]
 
 
+def is_ownerless(item: IntakeItem) -> bool:
+    """Tell whether an item is a task that nobody leads and nobody has marked common."""
+    return item.kind == ItemKind.TASK and not item.data["lead"] and not item.data.get("common")
+
+
 def _titles() -> dict[str, str]:
     return {
         "header": _("Phần đầu văn bản"),
@@ -129,7 +134,7 @@ def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
                 "quote": quote,
             }
             yield Question("missing", message, blocking=True, item=item.pk)
-        if item.kind == ItemKind.TASK and not item.data["lead"] and not item.data.get("common"):
+        if is_ownerless(item):
             yield Question("no_lead", quote, blocking=True, item=item.pk)
         if places[place[item.pk]] > 1:
             places[place[item.pk]] = 0

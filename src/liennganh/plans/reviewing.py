@@ -11,12 +11,14 @@ from liennganh.plans.headers import FIELDS
 from liennganh.plans.models import Intake, IntakeItem, ItemKind, ItemState
 from liennganh.plans.partial_dates import show_partial
 from liennganh.plans.queries import KIND_ORDER
+from liennganh.plans.questions import is_ownerless
 from liennganh.plans.spans import Line, Mark, excerpt, lines_of
 
 # ``thu-tu`` in the address: the least certain first (usual), or as in the text.
 BY_TEXT = "van-ban"
 _SURE, _DOUBTFUL = 0.85, 0.6
 _TELLING = 24
+_BULLETS = "-–—•+ "
 _GROUPS = {
     ItemKind.LEGAL_BASIS: _lazy("Căn cứ"),
     ItemKind.TARGET: _lazy("Chỉ tiêu"),
@@ -39,6 +41,7 @@ class ItemView:
     doubtful: bool
     as_read: str  # what the reader said, where the officer has changed it
     lacking: str
+    ownerless: bool
     complete: bool
 
 
@@ -65,18 +68,20 @@ class HeadField:
 def view_of(item: IntakeItem) -> ItemView:
     """Return an item as it is shown."""
     lacking = values.missing(item.kind, item.data)
-    if item.kind == ItemKind.TASK and not item.data["lead"] and not item.data.get("common"):
+    ownerless = is_ownerless(item)
+    if ownerless:
         lacking = [_("cơ quan chủ trì")]
     return ItemView(
         item=item,
-        words=values.describe(item.kind, item.data),
-        text=excerpt(item.intake.text, item.start, item.end),
+        words="" if ownerless else values.describe(item.kind, item.data),
+        text=excerpt(item.intake.text, item.start, item.end).lstrip(_BULLETS),
         section=" › ".join(" ".join(str(part).split()) for part in item.section),
         heading=_heading(item.section),
         certainty=_certainty(item),
         doubtful=item.as_read is not None and item.confidence < _DOUBTFUL,
         as_read=_as_read(item),
         lacking=", ".join(lacking),
+        ownerless=ownerless,
         complete=not values.missing(item.kind, item.data),
     )
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path("muc/<int:pk>/nhan/", items.accept, name="accept"),
     path("muc/<int:pk>/bac/", items.reject, name="reject"),
     path("muc/<int:pk>/xem-lai/", items.reopen, name="reopen"),
+    path("muc/<int:pk>/viec-chung/", items.common, name="common"),
     path("muc/<int:pk>/sua/", items.edit, name="edit"),
     path("muc/<int:pk>/tach/", items.split, name="split"),
     path("<slug:key>/", plan.plan, name="plan"),

@@ -133,6 +133,15 @@ class TestReview:
         item.refresh_from_db()
         assert item.state == "proposed"
 
+    def test_a_task_that_nobody_leads_becomes_common_work_with_one_press(
+        self, lan: Client, cast: Cast
+    ) -> None:
+        item = a_task(read_in(cast), "Tăng cường tuyên truyền")
+        lan.post(reverse("plans:common", args=[item.pk]))
+        item.refresh_from_db()
+        assert item.data["common"] is True
+        assert item.state == ItemState.ACCEPTED
+
     def test_htmx_gets_the_item_and_the_bar_alone(self, lan: Client, cast: Cast) -> None:
         item = a_target(read_in(cast))
         answer = lan.post(reverse("plans:accept", args=[item.pk]), headers=HTMX)
@@ -268,7 +277,7 @@ def addresses_of(intake: Intake, plan: Plan) -> dict[str, list[str]]:
     item = a_target(intake)
     whole = ["review", "header", "accept_many", "mark_common", "undo", "add", "owners"]
     whole += ["save_owner", "save_suggested", "confirm", "failed", "retry", "discard"]
-    single = ["item", "accept", "reject", "reopen", "edit", "split"]
+    single = ["item", "accept", "reject", "reopen", "common", "edit", "split"]
     return {
         "intake": [
             *(reverse(f"plans:{name}", args=[intake.pk]) for name in whole),

@@ -5,6 +5,7 @@ marks move, the text.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -93,6 +94,12 @@ def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     return _acted(request, pk, actions.reopen_item)
 
 
+@require_POST
+def common(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Accept a task as common work, which no agency leads."""
+    return _acted(request, pk, partial(actions.edit_item, data={"common": True}))
+
+
 @require_http_methods(["GET", "POST"])
 def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Correct an item and accept it."""
@@ -140,6 +147,16 @@ def _names(item: IntakeItem) -> list[str]:
     return sorted(found)
 
 
+def _last_words(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _AROUND else "…" + words[-_AROUND:].partition(" ")[2]
+
+
+def _first_words(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _AROUND else words[:_AROUND].rpartition(" ")[0] + "…"
+
+
 @require_http_methods(["GET", "POST"])
 def split(request: SignedInRequest, pk: int) -> HttpResponse:
     """Cut an item in two at the end of a sentence or clause."""
@@ -167,8 +184,8 @@ def split(request: SignedInRequest, pk: int) -> HttpResponse:
         "points": [
             {
                 "offset": point,
-                "before": text[max(item.start, point - _AROUND) : point].strip(),
-                "after": text[point : min(item.end, point + _AROUND)].strip(),
+                "before": _last_words(text[item.start : point]),
+                "after": _first_words(text[point : item.end]),
             }
             for point in split_points(
                 text, item.start, item.end, clauses=item.kind != ItemKind.TASK

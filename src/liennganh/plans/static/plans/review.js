@@ -32,7 +32,7 @@
     if (!item) return;
     current = item.dataset.item;
     item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: "nearest", behavior: "auto" });
+    item.scrollIntoView({ block: "nearest", behavior: "instant" });
     light(current, { follow: true });
   }
 
@@ -164,16 +164,16 @@
       add.open = true;
       const form = add.querySelector("form");
       take(form);
-      add.scrollIntoView({ block: "center" });
+      add.scrollIntoView({ block: "center", behavior: "instant" });
       (picked ? form.elements.kind : form.elements.quote).focus();
       event.preventDefault();
       return;
     }
-    if (!item || !["Enter", "e", "x", "s"].includes(key)) return;
+    if (!item || !["Enter", "e", "x", "s", "c"].includes(key)) return;
     if (key === "Enter" && event.target.closest("a, button, summary, input")) return;
     const button = item.querySelector(`[data-key="${key}"]`) || (key === "Enter" ? item.querySelector('[data-key="e"]') : null);
     if (!button || (key === "Enter" && item.dataset.state !== "proposed")) return;
-    if (key === "Enter" || key === "x") after = current;
+    if (["Enter", "x", "c"].includes(key)) after = current;
     button.click();
     event.preventDefault();
   });
