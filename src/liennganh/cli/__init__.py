@@ -16,12 +16,8 @@ def group() -> None:
 group.add_command(read_command)
 
 
-def _with_django() -> None:
-    """Add the commands that need the database; ``read`` alone must start fast and need none."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liennganh.config.settings")
-    import django  # noqa: PLC0415 - loading Django costs half a second that `read` need not pay
-
-    django.setup()
+def whole_group() -> click.Group:
+    """Return the command with those parts that need the database; Django must be set up."""
     from liennganh.cli import (  # noqa: PLC0415 - models can be imported only after set-up
         backups,
         keeping,
@@ -34,10 +30,16 @@ def _with_django() -> None:
     for module in (serving, making, office, programme, keeping, backups):
         for command in module.COMMANDS:
             group.add_command(command)
+    return group
 
 
 def main() -> None:
     """Run the command; a refusal is a sentence in Vietnamese and exit status 1, no traceback."""
     if sys.argv[1:2] != ["read"]:
-        _with_django()
+        # Loading Django costs half a second, which `read` need not pay.
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liennganh.config.settings")
+        import django  # noqa: PLC0415
+
+        django.setup()
+        whole_group()
     group(prog_name="liennganh")

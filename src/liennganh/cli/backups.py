@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import connection
 
 from liennganh.cli.refusals import refusing
+from liennganh.cli.serving import prepare
 from liennganh.errors import DomainError
 
 _SQLITE = "database.sqlite3"
@@ -122,7 +123,8 @@ def backup_command(target: Path) -> None:
 def restore_command(source: Path) -> None:
     """Phục hồi một bản sao lưu vào thư mục dữ liệu trống."""
     restore(source)
-    click.echo("Đã phục hồi. Hãy chạy “liennganh prepare” rồi “liennganh verify-log”.")
+    prepare()
+    click.echo("Đã phục hồi. Hãy chạy “liennganh verify-log” để kiểm tra nhật ký.")
 
 
 COMMANDS = (backup_command, restore_command)

@@ -1,5 +1,6 @@
 """Commands of whoever keeps the system running."""
 
+import datetime as dt
 import getpass
 
 import click
@@ -10,13 +11,16 @@ from django.utils import timezone
 
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
-from liennganh.agencies.actions import add_member
+from liennganh.agencies.actions import add_member, create_agency, set_up_province
+from liennganh.agencies.kinds import KINDS
 from liennganh.agencies.models import Agency
 from liennganh.audit.actions import record
 from liennganh.audit.queries import verify_chain
 from liennganh.audit.verbs import Verb
 from liennganh.cli.refusals import refusing
 from liennganh.errors import DomainError
+from liennganh.territory.lookup import find
+from liennganh.territory.models import Unit
 
 
 @click.command("verify-log")
@@ -71,4 +75,49 @@ def create_user_command(
     click.echo(f"Đã tạo {username} ({Role(role).label}, {agency}).")
 
 
-COMMANDS = (verify_log_command, create_user_command)
+_ON = click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Ngày mà tên địa bàn được hiểu theo; mặc định hôm nay.",
+)
+
+
+def unit_named(name: str, day: dt.datetime | None = None) -> Unit:
+    """Return the unit that bore that name on the day (today), or else ever."""
+    for on in (day.date() if day else timezone.localdate(), None):
+        if matches := find(name, on):
+            return matches[0].unit
+    raise DomainError(f"Không tìm thấy đơn vị “{name}” trong bảng địa giới.")
+
+
+@click.command("set-up-unit")
+@click.argument("unit_name")
+@_ON
+@refusing
+def set_up_unit_command(unit_name: str, day: dt.datetime | None) -> None:
+    """Tạo các cơ quan thường có của một tỉnh hoặc xã hiện nay và in mã của chúng."""
+    for agency in set_up_province(by=None, unit=unit_named(unit_name, day), at=timezone.now()):
+        click.echo(f"{agency.key:<32}{agency}")
+
+
+@click.command("create-agency")
+@click.argument("name")
+@click.option("--unit", "unit_name", required=True, help="Địa bàn, ví dụ “TP Lạng Sơn”.")
+@click.option("--kind", type=click.Choice(sorted(KINDS)), default="other", show_default=True)
+@_ON
+@refusing
+def create_agency_command(name: str, unit_name: str, kind: str, day: dt.datetime | None) -> None:
+    """Tạo một cơ quan của một địa bàn và in mã của nó."""
+    agency = create_agency(
+        by=None, unit=unit_named(unit_name, day), kind=kind, name=name, at=timezone.now()
+    )
+    click.echo(agency.key)
+
+
+COMMANDS = (
+    verify_log_command,
+    create_user_command,
+    set_up_unit_command,
+    create_agency_command,
+)

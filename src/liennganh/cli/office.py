@@ -21,11 +21,13 @@ from liennganh.demo.place import unit_of
 from liennganh.errors import DomainError
 from liennganh.plans.models import Plan
 from liennganh.programmes.models import Programme, TrackedIndicator
+from liennganh.programmes.proposals import day_of
 from liennganh.pure.planreader import read
 from liennganh.reporting.actions import (
     approve_report,
     close_round,
     open_due_rounds,
+    reopen_report,
     return_report,
     save_report,
     submit_report,
@@ -114,7 +116,7 @@ def adopt(plan_key: str, username: str, unit_name: str) -> None:
     plan = Plan.objects.filter(key=plan_key).first()
     if plan is None:
         raise DomainError(f"Không có kế hoạch “{plan_key}”.")
-    matches = find(unit_name, None) if unit_name else []
+    matches = (find(unit_name, day_of(plan)) or find(unit_name, None)) if unit_name else []
     unit = matches[0].unit if matches else unit_of(read(plan.text))
     if unit is None or (unit_name and not matches):
         raise DomainError("Không rõ kế hoạch của địa bàn nào. Hãy chỉ rõ bằng --unit “…”.")
@@ -159,7 +161,7 @@ def rounds(programme_key: str, open_until: Any) -> None:
 
 def _cell(tracked: TrackedIndicator, given: Any) -> Cell:
     """Read one answer: a number, [numerator, denominator], "nil" or "na"."""
-    if given in {"nil", "na"}:
+    if isinstance(given, str) and given in {"nil", "na"}:
         return Cell(status=Status.NIL if given == "nil" else Status.NOT_APPLICABLE)
     try:
         if isinstance(given, list):
@@ -259,6 +261,22 @@ def approve(programme_key: str, period: str, agency: str, username: str, comment
         click.echo(f"{report.agency}: {report.get_state_display()}")
 
 
+@click.command("reopen")
+@click.argument("programme_key")
+@_PERIOD
+@click.option("--agency", required=True, help="Mã hoặc tên cơ quan báo cáo.")
+@_BY
+@click.option("--reason", required=True, help="Lý do mở lại.")
+@refusing
+def reopen(programme_key: str, period: str, agency: str, username: str, reason: str) -> None:
+    """Mở lại một báo cáo đã duyệt để cơ quan báo cáo sửa."""
+    report = report_of(round_of(programme_of(programme_key), period), agency)
+    permitted(
+        lambda: reopen_report(by=person(username), report=report, reason=reason, at=timezone.now())
+    )
+    click.echo(f"{report.agency}: {report.get_state_display()}")
+
+
 @click.command("close")
 @click.argument("programme_key")
 @_PERIOD
@@ -279,4 +297,4 @@ def close(programme_key: str, period: str, username: str, *, without_missing: bo
     click.echo(snapshot.sha256)
 
 
-COMMANDS = (import_plan, adopt, rounds, fill, approve, close)
+COMMANDS = (import_plan, adopt, rounds, fill, approve, reopen, close)

@@ -11,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from django.utils import timezone
 
+from liennganh.audit.sealed import apply_tombstones
 from liennganh.indicators.actions import load_catalogue
 from liennganh.reporting.actions import open_due_rounds
 from liennganh.territory.actions import load_table
@@ -24,6 +25,8 @@ def prepare() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     load_table()
     load_catalogue()
+    # After a restore: what was erased since the backup was made stays erased.
+    apply_tombstones()
 
 
 def tick(at: dt.datetime | None = None) -> int:
