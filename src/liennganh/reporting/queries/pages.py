@@ -24,10 +24,15 @@ _ORDERS = {
 def rounds_with_counts(user: User) -> QuerySet[Round]:
     """Return the user's rounds, each with how many reports are expected, sent and approved."""
     approved = Q(reports__state=ReportState.APPROVED)
-    return rounds_visible_to(user).annotate(
-        expected=Count("reports"),
-        approved=Count("reports", filter=approved),
-        sent=Count("reports", filter=approved | Q(reports__state=ReportState.SUBMITTED)),
+    # Grouping drops the order of the model: said again, or pages would overlap.
+    return (
+        rounds_visible_to(user)
+        .order_by("-starts_on", "-pk")
+        .annotate(
+            expected=Count("reports"),
+            approved=Count("reports", filter=approved),
+            sent=Count("reports", filter=approved | Q(reports__state=ReportState.SUBMITTED)),
+        )
     )
 
 
