@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 from liennganh.dashboard.queries.overview import Overview, Standing
 from liennganh.dashboard.queries.rounds import Coverage
 from liennganh.pure.periods import last_day_in_time
+from liennganh.pure.vietnamese import format_number
 from liennganh.reporting.models import Round
 from liennganh.ui.charts import vega_svg
 
-WIDTH = 560
+WIDTH = 480
 _COLOURS = {
     "met": "#067647",
     "on_track": "#0b6b6b",
@@ -28,15 +29,16 @@ _COLOURS = {
 # A bar that runs far past its target would press all others flat.
 _WIDEST = 150
 _STRIPE = 3
-_LONGEST_LABEL = 46
+_LONGEST_LABEL = 34
 
 
 def targets_chart(overview: Overview) -> SafeString | None:
     """Draw every target's figure as a part of its target: how far is each? None without bars."""
-    rows = [row for row in overview.targets if row.has_bar]
-    if not rows:
+    numbered = [(n, row) for n, row in enumerate(overview.targets, 1) if row.has_bar]
+    if not numbered:
         return None
-    names = [f"{number}. {_short(row.label)}" for number, row in enumerate(rows, 1)]
+    rows = [row for n, row in numbered]
+    names = [f"{n}. {_short(row.label)}" for n, row in numbered]
     bars = [
         {"name": name, "part": _part(row, row.measured), "colour": _COLOURS[row.status]}
         for name, row in zip(names, rows, strict=True)
@@ -56,13 +58,14 @@ def targets_chart(overview: Overview) -> SafeString | None:
         "type": "nominal",
         "sort": names,
         "title": None,
-        "axis": {"labelLimit": 300, "ticks": False, "domain": False},
+        "axis": {"labelLimit": 210, "ticks": False, "domain": False},
     }
     x = {
         "field": "part",
         "type": "quantitative",
         "scale": {"domain": [0, _top(bars, stripes)]},
-        "title": _("% so với chỉ tiêu (vạch đậm: chỉ tiêu; vạch cam: mức cần đến nay)"),
+        "title": _("% so với chỉ tiêu"),
+        "axis": {"tickCount": 5},
     }
     bar = {"mark": {"type": "bar", "height": 14}, "data": {"values": bars}}
     layers: list[dict[str, Any]] = [
@@ -77,12 +80,30 @@ def targets_chart(overview: Overview) -> SafeString | None:
     ]
     return vega_svg(
         {
-            "description": overview.sentence,
-            "width": WIDTH - 240,
+            "description": targets_title(overview),
+            "width": WIDTH - 230,
             "height": {"step": 26},
             "layer": [layer for layer in layers if layer["data"]["values"]],
         }
     )
+
+
+def targets_title(overview: Overview) -> str:
+    """Return the answer of the chart: how many are short of their target, and which the most."""
+    rows = [(n, row) for n, row in enumerate(overview.targets, 1) if row.has_bar]
+    short = [(n, row) for n, row in rows if row.gap is not None and row.gap > 0]
+    if not short:
+        return _("Cả %(all)s chỉ tiêu có số đều tới mức phải đạt") % {"all": len(rows)}
+    number, least = min(short, key=lambda pair: _part(pair[1], pair[1].measured))
+    return _(
+        "%(short)s/%(all)s chỉ tiêu có số chưa tới mức phải đạt; xa nhất là chỉ tiêu %(number)s, "
+        "mới bằng %(part)s%% mức đó"
+    ) % {
+        "short": len(short),
+        "all": len(rows),
+        "number": number,
+        "part": format_number(Decimal(str(_part(least, least.measured))), 0),
+    }
 
 
 def _ticks(

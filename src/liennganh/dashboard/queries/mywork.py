@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from liennganh.accounts.models import User
 from liennganh.dashboard.addresses import address
 from liennganh.dashboard.days import day_name
+from liennganh.dashboard.queries.linked import bare
 from liennganh.programmes.models import AssignmentState, TaskAssignment, TaskRole, TaskUpdate
 from liennganh.programmes.queries import TaskFilter, my_assignments
 from liennganh.programmes.queries.programmes import UNANSWERED
@@ -45,6 +46,8 @@ class Line:
     @property
     def how_far(self) -> str:
         """Return how far the work is, in words."""
+        if self.kind == "report" and not self.total:
+            return _("chỉ có phần lời văn")
         if self.kind == "report":
             return _("%(done)s/%(total)s ô đã điền") % {"done": self.done, "total": self.total}
         return _("tiến độ %(done)s%%") % {"done": self.done}
@@ -153,7 +156,7 @@ def _tasks(rows: Iterable[TaskAssignment], today: dt.date, *, returned: bool) ->
         verdict = next(iter(row.verdicts), None) if returned else None  # type: ignore[attr-defined]  # prefetched above
         yield Line(
             kind="task",
-            what=task.text,
+            what=bare(task.text),
             whom=str(task.programme),
             until=task.due_on,
             done=row.progress,

@@ -35,8 +35,8 @@ class Standing:
     """A row: a target and the figure held against it, or a figure that has no target.
 
     ``measured`` is the number held against ``target`` (a percentage, a count, the n of "n of m"),
-    both in ``unit``; ``low`` and ``high`` bound it once the missing have reported. ``sentence``
-    names who is missing, ``plain_sentence`` only counts them.
+    both in ``unit``; ``low`` and ``high`` bound it once the missing have reported. ``sentence`` is
+    for those who see every unit, ``plain_sentence`` for the others.
     """
 
     tracked_id: int
@@ -51,6 +51,7 @@ class Standing:
     measured: Decimal | None
     target: Decimal | None
     expected: Decimal | None
+    gap: Decimal | None  # what is lacking to the target, 0 and less where nothing is
     low: Decimal | None
     high: Decimal | None
     missing: int
@@ -186,10 +187,11 @@ def _target(
         measured=None if change else attainment.measured,
         target=None if change else _level(result, row),
         expected=None if change else attainment.expected_now,
+        gap=attainment.gap,
         low=figure.low if figure and straight else None,
         high=figure.high if figure and straight else None,
         missing=len(view.missing) if view else 0,
-        sentence=attainment.sentence,
+        sentence=for_the_lead(attainment.sentence, view),
         plain_sentence=without_names(attainment.sentence, view),
         series=lines.get(result.tracked_id, ()),
     )
@@ -221,10 +223,11 @@ def _figure(view: FigureView, lines: dict[int, tuple[Point, ...]]) -> Standing:
         measured=None,
         target=None,
         expected=None,
+        gap=None,
         low=figure.low,
         high=figure.high,
         missing=len(view.missing),
-        sentence=view.sentence,
+        sentence=for_the_lead(view.sentence, view),
         plain_sentence=without_names(view.sentence, view),
         series=lines.get(view.definition.tracked_id, ()),
     )
@@ -232,6 +235,20 @@ def _figure(view: FigureView, lines: dict[int, tuple[Point, ...]]) -> Standing:
 
 def _unit(view: FigureView | None) -> str:
     return view.unit if view is not None else ""
+
+
+def for_the_lead(sentence: str, view: FigureView | None) -> str:
+    """Return a figure's sentence with the missing counted, not named, and sources by their names.
+
+    The names stand in the list of who has not sent, and in the figure's proof.
+    """
+    if view is None:
+        return sentence
+    note = view.figure.missing_note
+    short = sentence.replace(note, note.partition(":")[0]) if note else sentence
+    for part in view.parts:
+        short = short.replace(part.agency, part.agency_name)
+    return short
 
 
 def without_names(sentence: str, view: FigureView | None) -> str:

@@ -16,6 +16,7 @@ from liennganh.dashboard.charts import (
     sending_rows,
     sending_title,
     targets_chart,
+    targets_title,
 )
 from liennganh.dashboard.exports import csv_response
 from liennganh.dashboard.queries.overview import Standing, overview_of
@@ -57,6 +58,7 @@ def _figures(found: Programme, round_: Round, day: dt.date) -> dict[str, Any]:
         "overview": overview,
         "coverage": coverage,
         "targets_chart": targets_chart(overview),
+        "targets_title": targets_title(overview),
         "sending_chart": sending_chart(round_, coverage),
         "sending_title": sending_title(coverage),
         "sending_rows": sending_rows(coverage),
