@@ -72,7 +72,7 @@ class NamesField(forms.CharField):
     """Names of agencies, one a line."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.Textarea(attrs={"rows": 2, "list": "printed-names"})
+        widget = forms.Textarea(attrs={"rows": 2})
         super().__init__(required=False, max_length=6000, widget=widget, **kwargs)
 
     def clean(self, value: Any) -> list[str]:
@@ -150,7 +150,8 @@ class ItemForm(forms.Form):
             "end": item.end,
             "version": item.version,
         }
-        super().__init__(data, initial=initial)
+        # Several forms may be open on one page: their fields have ids of their own.
+        super().__init__(data, initial=initial, auto_id=f"muc{item.pk}_%s")
 
     @staticmethod
     def initial_for(data: dict[str, Any]) -> dict[str, Any]:
@@ -321,7 +322,7 @@ class AddForm(forms.Form):
 
     def __init__(self, data: Any = None, *, text: str) -> None:
         self.text = text
-        super().__init__(data)
+        super().__init__(data, auto_id="them_%s")
 
     def clean(self) -> dict[str, Any]:
         """Work out the span."""

@@ -26,17 +26,22 @@ def plan(request: SignedInRequest, key: str) -> HttpResponse:
         "issued": show_partial(found.issued_on),
         "groups": groups,
         "lines": lines_of_plan(found, groups),
-        "programmes": found.programmes.all(),
+        "programmes": [
+            (programme, _address("dashboard:programme", programme.key))
+            for programme in found.programmes.all()
+        ],
         "later": found.superseded_by.all(),
-        "adopt_url": _adopt_url(found.key) if may_adopt(request.user, found) else "",
+        "adopt_url": (
+            _address("programmes:adopt", found.key) if may_adopt(request.user, found) else ""
+        ),
         "events": history_of(found)[:50],
     }
     return render(request, "plans/plan.html", context)
 
 
-def _adopt_url(key: str) -> str:
-    """Return where the plan is put to work, or "" where that part is not installed."""
+def _address(name: str, key: str) -> str:
+    """Return an address of a part that stands above this one, or "" where it is not installed."""
     try:
-        return reverse("programmes:adopt", args=[key])
+        return reverse(name, args=[key])
     except NoReverseMatch:
         return ""

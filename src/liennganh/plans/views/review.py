@@ -55,7 +55,8 @@ def review_page(
         "groups": groups_of(items, order),
         "order": order,
         "head": head_of(intake),
-        "header_form": header_form or HeaderForm(initial=HeaderForm.initial_for(intake.header)),
+        "header_form": header_form
+        or HeaderForm(initial=HeaderForm.initial_for(intake.header), auto_id="dau_%s"),
         "header_open": header_form is not None or bool(missing_in(intake.header)),
         "header_ready": not intake.header_confirmed and not missing_in(intake.header),
         "add_form": add_form or AddForm(text=intake.text),
@@ -83,7 +84,7 @@ def standing_of(intake: Intake, items: list[IntakeItem]) -> dict[str, Any]:
 def save_header(request: SignedInRequest, pk: int) -> HttpResponse:
     """Correct and confirm the head of the document."""
     intake = get_intake(request, pk)
-    form = HeaderForm(request.POST)
+    form = HeaderForm(request.POST, auto_id="dau_%s")
     if not form.is_valid():
         return review_page(request, intake, header_form=form)
     names = ("type", "number", "issuer", "date", "title", "period")

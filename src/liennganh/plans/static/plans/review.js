@@ -1,6 +1,23 @@
 /* The plan's page: what is lit, what the keys do, what is selected. Every action is a form or a link. */
 "use strict";
 
+/* Names that the plan prints go into the box of those who lead, or the one last typed in. */
+(() => {
+  const show = () => { for (const button of document.querySelectorAll("[data-name][hidden]")) button.hidden = false; };
+  let box = null;
+  show();
+  document.addEventListener("htmx:afterSettle", show);
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches('textarea[name="lead"], textarea[name="support"]')) box = event.target;
+  });
+  document.addEventListener("click", (event) => {
+    const name = event.target.closest("[data-name]");
+    if (!name) return;
+    const into = box && box.form === name.form ? box : name.form.elements.lead;
+    into.value = into.value.trim() ? `${into.value.trim()}\n${name.dataset.name}` : name.dataset.name;
+  });
+})();
+
 (() => {
   const root = document.getElementById("ra-soat");
   if (!root) return;
@@ -118,11 +135,6 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-take-selection]");
     if (button) take(button.form);
-    const name = event.target.closest("[data-name]");
-    if (name) {
-      const box = name.form.elements.lead;
-      box.value = box.value.trim() ? `${box.value.trim()}\n${name.dataset.name}` : name.dataset.name;
-    }
   });
 
   /* htmx swaps one item: its marks follow, and work goes on at the next. */
