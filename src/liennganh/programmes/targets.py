@@ -43,7 +43,7 @@ def plain_target(printed: PrintedTarget, unit_label: str = "") -> Target:
         _short(printed.value),
         None if printed.upper is None else _short(printed.upper),
         per_year=printed.per_year,
-        unit_label="" if printed.unit in {"percent", "currency"} else unit_label,
+        unit_label=_counted(printed.unit, unit_label),
     )
 
 
@@ -57,7 +57,7 @@ def proposed_target(printed: PrintedTarget, unit_label: str = "") -> Target:
     plain = plain_target(printed, unit_label)
     if plain.is_change:
         return plain
-    if printed.unit == "count":
+    if printed.unit in {"count", "rate"}:
         return _proposed_count(printed, plain)
     return _proposed_share(printed, plain) if printed.unit == "percent" else plain
 
@@ -128,9 +128,14 @@ def target_of(row: TrackedTarget) -> Target:
         _short(row.value),
         None if n_of_m else upper,
         per_year=row.printed.per_year if row.printed is not None else False,
-        unit_label="" if row.unit in {"percent", "currency"} else row.tracked.indicator.unit,
+        unit_label=_counted(row.unit, row.tracked.indicator.unit),
     )
     return with_meaning(plain, meaning, of=upper if n_of_m else None, every=row.every)
+
+
+def _counted(unit: str, label: str) -> str:
+    """Return what stands behind a number; "8/8" of a share's indicator is not eight per cent."""
+    return "" if unit in {"percent", "currency"} or label == "%" else label
 
 
 def _short(value: Decimal) -> Decimal:

@@ -39,6 +39,16 @@ def _printed(text: str, value: str, unit: str = "percent", **changes: Any) -> Pr
             "8/8 xã",
         ),
         (
+            _printed("8/8 phường, xã xây dựng kế hoạch", "8", "count", comparator="="),
+            "%",
+            "8/8",
+        ),
+        (
+            _printed("Đăng trên báo ít nhất một tháng một lần", "1", "rate"),
+            "tin, bài",
+            "ít nhất 1 lần mỗi tháng",
+        ),
+        (
             _printed("Báo đăng ít nhất 01 lần/tháng", "1", "count"),
             "tin bài",
             "ít nhất 1 lần mỗi tháng",
