@@ -1,5 +1,7 @@
 """Who may do what with rounds and reports, and from which state to which a report goes."""
 
+from django.utils.translation import gettext as _
+
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.errors import WrongStateError
@@ -108,6 +110,9 @@ def demand_open(round_: Round) -> None:
     """
     if round_.state != RoundState.OPEN:
         raise WrongStateError(
-            f"Kỳ “{round_.label}” đã khóa nên báo cáo chỉ còn để xem. "
-            "Cần sửa, hãy đề nghị lãnh đạo mở lại kỳ."
+            _(
+                "Kỳ “%(round)s” đã khóa nên báo cáo chỉ còn để xem. "
+                "Cần sửa, hãy đề nghị lãnh đạo mở lại kỳ."
+            )
+            % {"round": round_.label}
         )

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from liennganh.programmes.models import Programme, TrackedIndicator
 from liennganh.pure.rollup import Cell
 
@@ -40,19 +43,19 @@ SOURCES: dict[str, Provider | None] = {
 }
 
 _NAMES = {
-    "inspections": "kiểm tra liên ngành",
-    "tips": "tin báo, tố giác",
-    "casework": "hồ sơ hỗ trợ",
-    "activities": "hoạt động truyền thông, tập huấn",
-    "models": "mô hình, câu lạc bộ",
-    "budget": "kinh phí",
-    "referrals": "chuyển gửi",
+    "inspections": gettext_lazy("kiểm tra liên ngành"),
+    "tips": gettext_lazy("tin báo, tố giác"),
+    "casework": gettext_lazy("hồ sơ hỗ trợ"),
+    "activities": gettext_lazy("hoạt động truyền thông, tập huấn"),
+    "models": gettext_lazy("mô hình, câu lạc bộ"),
+    "budget": gettext_lazy("kinh phí"),
+    "referrals": gettext_lazy("chuyển gửi"),
 }
 
 
 def register_name(key: str) -> str:
     """Return the register's name as it stands after "sổ theo dõi"."""
-    return _NAMES.get(key, "tương ứng")
+    return str(_NAMES.get(key, gettext_lazy("tương ứng")))
 
 
 def provider_of(key: str) -> Provider | None:
@@ -62,9 +65,13 @@ def provider_of(key: str) -> Provider | None:
 
 def absent_sentence(key: str) -> str:
     """Return what a figure says whose register does not exist yet."""
-    return f"Chưa có sổ theo dõi {register_name(key)} nên chưa có số liệu."
+    return _("Chưa có sổ theo dõi %(register)s nên chưa có số liệu.") % {
+        "register": register_name(key)
+    }
 
 
 def typed_sentence(key: str) -> str:
     """Return what a report form says beside a figure that nobody types."""
-    return f"Số này lấy từ sổ theo dõi {register_name(key)}, không nhập tay."
+    return _("Số này lấy từ sổ theo dõi %(register)s, không nhập tay.") % {
+        "register": register_name(key)
+    }

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
@@ -64,7 +64,9 @@ def close_round(
                 % {"count": len(missing), "names": _listed(missing)},
                 field="confirmed_missing",
             )
-        content = snapshot_content(round, at=at)
+        # The language of the record is that of the office, whatever the page is shown in.
+        with translation.override("vi"):
+            content = snapshot_content(round, at=at)
         last = round.snapshots.aggregate(last=Max("version"))["last"] or 0
         snapshot = Snapshot.objects.create(
             round=round,

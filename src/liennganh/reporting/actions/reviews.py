@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from liennganh.accounts.models import User
 from liennganh.audit.actions import record
@@ -23,9 +24,9 @@ _LOGGED = {
     Verdict.REOPEN: Verb.REOPEN,
 }
 _MOVED_ON = {
-    Verdict.RETURN: "Báo cáo này không ở trạng thái “đã gửi” nên không trả lại được.",
-    Verdict.APPROVE: "Báo cáo này không ở trạng thái “đã gửi” nên không duyệt được.",
-    Verdict.REOPEN: "Chỉ báo cáo đã duyệt mới mở lại được.",
+    Verdict.RETURN: gettext_lazy("Báo cáo này không ở trạng thái “đã gửi” nên không trả lại được."),
+    Verdict.APPROVE: gettext_lazy("Báo cáo này không ở trạng thái “đã gửi” nên không duyệt được."),
+    Verdict.REOPEN: gettext_lazy("Chỉ báo cáo đã duyệt mới mở lại được."),
 }
 
 
@@ -141,7 +142,8 @@ def _move(
         )
         if moved != 1:
             raise WrongStateError(
-                f"{report.agency}: {_MOVED_ON[verdict]} Hãy mở lại trang để xem bản mới nhất."
+                _("%(agency)s: %(why)s Hãy mở lại trang để xem bản mới nhất.")
+                % {"agency": report.agency, "why": _MOVED_ON[verdict]}
             )
         before = report.state
         report.refresh_from_db()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Max, QuerySet
+from django.utils.translation import gettext as _
 
 from liennganh.programmes.models import Programme, TrackedIndicator
 from liennganh.pure.rollup import (
@@ -150,7 +151,9 @@ def _register_figure(programme: Programme, round_: Round, tracked: TrackedIndica
     empty = Figure(definition.rule.key, round_.period_key, None, complete=False)
     if count is None:
         return FigureView(definition, empty, (), (), absent_sentence(definition.register))
-    source = f"Số do sổ theo dõi {register_name(definition.register)} công bố"
+    source = _("Số do sổ theo dõi %(register)s công bố") % {
+        "register": register_name(definition.register)
+    }
     threshold = settings.DISCLOSURE_THRESHOLD
     if count.of is not None:
         rest = Cell("rest", count.of - count.count.value)
@@ -188,7 +191,7 @@ def _register_figure(programme: Programme, round_: Round, tracked: TrackedIndica
 
 
 def _withheld(threshold: int) -> str:
-    return f"số từ 1 đến {threshold - 1} không công bố để không ai bị nhận ra."
+    return _("số từ 1 đến %(most)d không công bố để không ai bị nhận ra.") % {"most": threshold - 1}
 
 
 def _published(

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import translation
 
 from liennganh.accounts.models import User
 from liennganh.agencies.models import Agency
@@ -128,6 +129,15 @@ def test_a_later_definition_does_not_move_a_closed_figure(field: Field, round_: 
         )
     ]
     assert phrases == ["ít nhất 10 buổi", "ít nhất 70%"]
+
+
+def test_the_record_is_in_vietnamese_whatever_the_page_is_shown_in(
+    field: Field, round_: Round
+) -> None:
+    with translation.override("en"):
+        snapshot = close_round(by=field.cast.lan, round=round_, at=NOW)
+    sentences = [figure["sentence"] for figure in snapshot.content["figures"]]
+    assert "Chưa có sổ theo dõi hồ sơ hỗ trợ nên chưa có số liệu." in sentences
 
 
 def test_a_round_closes_once(field: Field, round_: Round) -> None:
