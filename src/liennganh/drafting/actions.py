@@ -40,6 +40,7 @@ _NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?$")
 _FINDINGS = 3
 #: What an officer may decide of a section beside editing it.
 RESTORE, CHECKED = "restore", "checked"
+_FOLLOWING_HEADER = frozenset({"mo_dau", "ket_thuc"})
 
 
 class StaleDraftError(WrongStateError):
@@ -104,13 +105,9 @@ def save_draft(
     """
     _demand_right(by, report, "send")
     _demand_header(header)
-    choices = choices or {}
-    composed = (
-        {one.key: one.text for one in draft_of(report.round, at=at, report=report).sections}
-        if choices
-        else {}
-    )
-    kept = [_edited(one, sections, composed, choices) for one in report.sections]
+    draft = draft_of(report.round, at=at, report=report, header=header)
+    composed = {one.key: one.text for one in draft.sections}
+    kept = [_edited(one, sections, composed, choices or {}) for one in report.sections]
     changed = [new["key"] for old, new in zip(report.sections, kept, strict=True) if old != new]
     with transaction.atomic():
         _write(report, version, mine=sections, header=header.as_json(), sections=kept)
@@ -127,11 +124,14 @@ def _edited(
     choices: Mapping[str, str],
 ) -> dict[str, Any]:
     key = kept["key"]
-    choice = choices.get(key)
-    if choice == RESTORE and key in composed:
-        return {**kept, "text": composed[key], "basis": composed[key], "generated": True}
     text = _clean(texts.get(key, kept["text"]))
-    basis = composed.get(key, kept["basis"]) if choice == CHECKED else kept["basis"]
+    now = composed.get(key, kept["basis"])
+    untouched = kept["generated"] and text == kept["basis"]
+    # Opening and closing name issuer and addressee: untouched, they follow the header.
+    follows = untouched and key in _FOLLOWING_HEADER
+    if choices.get(key) == RESTORE or follows or text == now:
+        return {**kept, "text": now, "basis": now, "generated": True}
+    basis = now if choices.get(key) == CHECKED else kept["basis"]
     return {**kept, "text": text, "basis": basis, "generated": text == basis}
 
 
@@ -232,7 +232,7 @@ def send_for_signing(
             )
             % {"names": ", ".join(f"“{name or _('Mở đầu')}”" for name in headings)}
         )
-    if found := findings_of(paper_of(report, draft.facts)):
+    if found := findings_of(paper_of(report, draft)):
         said = " ".join(one.message for one in found[:_FINDINGS])
         raise DomainError(
             _("Chưa trình được vì thể thức chưa đúng Nghị định 30/2020/NĐ-CP: %(said)s")
@@ -319,8 +319,8 @@ def issue_report(
     _demand_state(report, "issue")
     _demand_number(report, number, issued_on, at)
     _demand_closed(report)
-    facts = draft_of(report.round, at=at, report=report).facts
-    paper = paper_of(report, facts, number=number, issued_on=issued_on)
+    draft = draft_of(report.round, at=at, report=report)
+    paper = paper_of(report, draft, number=number, issued_on=issued_on)
     with transaction.atomic():
         # Whoever reopens the round now waits, and then finds the report issued.
         Round.objects.select_for_update().get(pk=report.round_id)

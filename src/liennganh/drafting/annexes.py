@@ -69,7 +69,9 @@ def _targets(facts: Facts) -> Table:
 
 
 def _by_reporter(facts: Facts) -> tuple[Block, ...]:
-    asked = [view for view in facts.figures if view.parts or view.missing]
+    # A register publishes by unit, not by who reports; its total stands in the text.
+    typed = [view for view in facts.figures if not view.definition.register]
+    asked = [view for view in typed if view.parts or view.missing]
     wide = [view for view in asked if len(view.parts) + len(view.missing) > FEW]
     few = [view for view in asked if view not in wide]
     blocks: list[Block] = []

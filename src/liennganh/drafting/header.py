@@ -80,7 +80,7 @@ STYLES: dict[str, Style] = {
     "mttq": Style("MTTQ", "TM. BAN THƯỜNG TRỰC", ("CHỦ TỊCH",)),
     "hoi_phu_nu": Style("BTV", "TM. BAN THƯỜNG VỤ", ("CHỦ TỊCH",)),
 }
-_SMALL_WORDS = {"va", "cua", "ve", "tinh", "thanh", "pho", "xa", "phuong"}
+_SMALL_WORDS = {"và", "của", "về", "tỉnh", "thành", "phố", "xã", "phường"}
 _BEFORE_THE_NAME = re.compile(
     r"^(?:(?:kế hoạch|về việc|về|triển khai|tổ chức|thực hiện)\s+)+", re.IGNORECASE
 )
@@ -124,7 +124,7 @@ def style_of(agency: Agency) -> Style:
 def initials(name: str) -> str:
     """Return the first letters of the words in capitals: "Sở Công Thương" → "SCT"."""
     words = re.findall(r"\w+", name)
-    return "".join(word[0].upper() for word in words if fold(word) not in _SMALL_WORDS)
+    return "".join(word[0].upper() for word in words if word.lower() not in _SMALL_WORDS)
 
 
 def in_text(agency: Agency, on: dt.date) -> str:

@@ -9,6 +9,7 @@ from liennganh.pure.vietnamese import fold
 
 MOST_LINES = 6
 MOST_SIGNS = 320
+MOST_SOURCES = 12
 
 
 def gathered(reports: Iterable[dict[str, Any]], field: str) -> list[Line]:
@@ -30,7 +31,7 @@ def gathered(reports: Iterable[dict[str, Any]], field: str) -> list[Line]:
     lines = [
         Line(
             f"- {upper_first(shortened(texts[key], MOST_SIGNS))} ({named(said[key], NAMED)}).",
-            f"báo cáo của {', '.join(said[key])}",
+            f"báo cáo của {named(said[key], MOST_SOURCES)}",
         )
         for key in order[:MOST_LINES]
     ]

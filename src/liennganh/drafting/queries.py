@@ -61,9 +61,19 @@ class Draft:
     facts: Facts
 
 
-def draft_of(round_: Round, *, at: dt.datetime, report: OfficialReport | None = None) -> Draft:
-    """Work a draft out from the round as it stands, or from what ``report`` rests on."""
-    header = header_from(report.header) if report else propose(round_, on=round_.ends_on)
+def draft_of(
+    round_: Round,
+    *,
+    at: dt.datetime,
+    report: OfficialReport | None = None,
+    header: Header | None = None,
+) -> Draft:
+    """Work a draft out from the round as it stands, or from what ``report`` rests on.
+
+    ``header`` is the one to name issuer and addressee by, where it is not yet that of the report.
+    """
+    if header is None:
+        header = header_from(report.header) if report else propose(round_, on=round_.ends_on)
     facts = facts_for(
         round_,
         at=at,
@@ -126,15 +136,29 @@ def stale_sections(report: OfficialReport, sections: list[Section]) -> dict[str,
     }
 
 
+def current_sections(report: OfficialReport, draft: Draft) -> list[dict[str, Any]]:
+    """Return the sections as they stand: of an open round, what nobody edited follows the figures."""
+    if report.snapshot_id is not None or report.state != DraftState.DRAFT:
+        kept: list[dict[str, Any]] = report.sections
+        return kept
+    now = {one.key: one.text for one in draft.sections}
+    return [
+        {**one, "text": now[one["key"]], "basis": now[one["key"]]}
+        if one["generated"] and one["key"] in now
+        else one
+        for one in report.sections
+    ]
+
+
 def paper_of(
-    report: OfficialReport, facts: Facts, *, number: str = "", issued_on: dt.date | None = None
+    report: OfficialReport, draft: Draft, *, number: str = "", issued_on: dt.date | None = None
 ) -> OfficialDocument:
     """Return the report as a document; number and day are blank until it is issued."""
     return document_of(
         header_from(report.header),
-        report.sections,
-        annexes(facts),
-        year=facts.as_of.year,
+        current_sections(report, draft),
+        annexes(draft.facts),
+        year=draft.facts.as_of.year,
         number=number or report.number,
         issued_on=issued_on or report.issued_on,
     )
@@ -151,7 +175,7 @@ def docx_of(report: OfficialReport, *, at: dt.datetime) -> bytes:
     """Return the report as DOCX: as it was issued, or as the draft stands now."""
     if report.state == DraftState.ISSUED and report.document is not None:
         return content_of(report.document)
-    return write_docx(paper_of(report, draft_of(report.round, at=at, report=report).facts))
+    return write_docx(paper_of(report, draft_of(report.round, at=at, report=report)))
 
 
 def findings_of(paper: OfficialDocument) -> tuple[Finding, ...]:

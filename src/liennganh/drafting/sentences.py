@@ -27,6 +27,11 @@ class Line:
     text: str
     source: str = ""
 
+    @property
+    def said(self) -> str:
+        """Return the text without its dash."""
+        return self.text.removeprefix("- ")
+
 
 def figure_line(
     view: FigureView,

@@ -25,7 +25,7 @@ from liennganh.pure.officialdocs import roman, write_html
 
 PAGE = 30
 _LOOKS = {DraftState.AGREED: "approved"}
-_LEAST_ROWS, _MOST_ROWS, _LETTERS_A_ROW = 3, 26, 90
+_LEAST_ROWS, _MOST_ROWS, _LETTERS_A_ROW = 3, 30, 68
 
 
 class PersonRequest(HttpRequest):
@@ -82,7 +82,7 @@ def _detail(
 ) -> HttpResponse:
     user = request.user
     draft = queries.draft_of(report.round, at=timezone.now(), report=report)
-    paper = queries.paper_of(report, draft.facts)
+    paper = queries.paper_of(report, draft)
     editable = rules.may_edit(user, report)
     context: dict[str, Any] = {
         "report": report,
@@ -173,7 +173,7 @@ def _editor(
     composed = {section.key: section for section in draft.sections}
     ordinal = 0
     sections = []
-    for kept in report.sections:
+    for kept in queries.current_sections(report, draft):
         ordinal += bool(kept["heading"])
         text = texts.get(kept["key"], kept["text"])
         source = composed.get(kept["key"])
@@ -185,7 +185,7 @@ def _editor(
                 "rows": _rows(text),
                 "lines": [line for line in source.lines if line.source] if source else [],
                 "stale": stale.get(kept["key"], []),
-                "opens": kept is report.sections[0],
+                "opens": kept["key"] == report.sections[0]["key"],
             }
         )
     context = {

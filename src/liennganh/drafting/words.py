@@ -31,7 +31,7 @@ def named(names: Sequence[str], most: int = NAMED, noun: str = "đơn vị") -> 
 def shortened(text: str, most: int) -> str:
     """Put a text on one line and cut it at a word after ``most`` characters."""
     line = " ".join(text.split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+    return line if len(line) <= most else line[: most + 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
 
 
 def count(number: int) -> str:

@@ -6,62 +6,157 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('documents', '0001_initial'),
-        ('reporting', '0001_initial'),
+        ("documents", "0001_initial"),
+        ("reporting", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfficialReport',
+            name="OfficialReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'đang soạn'), ('review', 'trình ký'), ('agreed', 'lãnh đạo đồng ý'), ('issued', 'đã phát hành')], default='draft', max_length=8)),
-                ('header', models.JSONField(default=dict)),
-                ('sections', models.JSONField(default=list)),
-                ('number', models.CharField(blank=True, max_length=20, verbose_name='số')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='ngày ban hành')),
-                ('created_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='official_reports', to='reporting.round')),
-                ('snapshot', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reporting.snapshot')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "đang soạn"),
+                            ("review", "trình ký"),
+                            ("agreed", "lãnh đạo đồng ý"),
+                            ("issued", "đã phát hành"),
+                        ],
+                        default="draft",
+                        max_length=8,
+                    ),
+                ),
+                ("header", models.JSONField(default=dict)),
+                ("sections", models.JSONField(default=list)),
+                ("number", models.CharField(blank=True, max_length=20, verbose_name="số")),
+                (
+                    "issued_on",
+                    models.DateField(blank=True, null=True, verbose_name="ngày ban hành"),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="official_reports",
+                        to="reporting.round",
+                    ),
+                ),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reporting.snapshot",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'báo cáo chính thức',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "báo cáo chính thức",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='LeaderReview',
+            name="LeaderReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('agree', 'đồng ý'), ('return', 'trả lại')], max_length=8)),
-                ('comment', models.TextField(blank=True, verbose_name='ý kiến')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='drafting.officialreport')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("agree", "đồng ý"), ("return", "trả lại")], max_length=8
+                    ),
+                ),
+                ("comment", models.TextField(blank=True, verbose_name="ý kiến")),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reviews",
+                        to="drafting.officialreport",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ý kiến lãnh đạo',
-                'ordering': ['-at', '-pk'],
+                "verbose_name": "ý kiến lãnh đạo",
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='officialreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(('document__isnull', False), ('issued_on__isnull', False), ('snapshot__isnull', False), models.Q(('number', ''), _negated=True)), _connector='OR'), name='issued_report_is_whole'),
+            model_name="officialreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "issued"), _negated=True),
+                    models.Q(
+                        ("document__isnull", False),
+                        ("issued_on__isnull", False),
+                        ("snapshot__isnull", False),
+                        models.Q(("number", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="issued_report_is_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='officialreport',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'issued'), _negated=True), fields=('round',), name='one_draft_a_round'),
+            model_name="officialreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "issued"), _negated=True),
+                fields=("round",),
+                name="one_draft_a_round",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leaderreview',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict', 'agree'), models.Q(('comment', ''), _negated=True), _connector='OR'), name='draft_return_says_why'),
+            model_name="leaderreview",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("verdict", "agree"), models.Q(("comment", ""), _negated=True), _connector="OR"
+                ),
+                name="draft_return_says_why",
+            ),
         ),
     ]
