@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -133,17 +133,24 @@ def _check_units(unit: Unit, units: Sequence[Unit]) -> None:
 
 def _create(by: User, plan: Plan, unit: Unit, lead_agency: Agency, at: dt.datetime) -> Programme:
     starts_on, ends_on = proposals.days_of(plan)
-    return Programme.objects.create(
-        key=_free_key(plan, unit),
-        plan=plan,
-        unit=unit,
-        lead_agency=lead_agency,
-        title=plan.title,
-        starts_on=starts_on,
-        ends_on=ends_on,
-        adopted_by=by,
-        adopted_at=at,
-    )
+    try:
+        with transaction.atomic():
+            return Programme.objects.create(
+                key=_free_key(plan, unit),
+                plan=plan,
+                unit=unit,
+                lead_agency=lead_agency,
+                title=plan.title,
+                starts_on=starts_on,
+                ends_on=ends_on,
+                adopted_by=by,
+                adopted_at=at,
+            )
+    except IntegrityError as error:  # two officers pressed at once
+        raise DomainError(
+            _("Kế hoạch này vừa được người khác triển khai. Hãy mở lại danh sách chương trình."),
+            field="unit",
+        ) from error
 
 
 def _free_key(plan: Plan, unit: Unit) -> str:

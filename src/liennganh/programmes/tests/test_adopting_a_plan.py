@@ -6,19 +6,20 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.cast import Cast, make_agency
+from pytest_django import DjangoAssertNumQueries
+from tests.cast import Cast, make_agency, make_unit
 
 from liennganh.agencies.models import Mode
 from liennganh.audit.models import Event
 from liennganh.errors import DomainError
 from liennganh.indicators.actions import load_catalogue
 from liennganh.plans.models import Plan, PrintedRowChangedError
-from liennganh.programmes.actions import adopt_plan
+from liennganh.programmes.actions import adopt, adopt_plan
 from liennganh.programmes.models import Programme, Reporters, TaskAssignment
 from liennganh.programmes.targets import target_of
 from liennganh.pure.periods import PeriodKind
 from liennganh.pure.rollup import Meaning
-from liennganh.territory.models import Unit
+from liennganh.territory.models import Level, Unit
 from liennganh.territory.queries import NotCoveredError
 
 from .factories import NOW, add_report, add_target, add_task, make_indicator, make_plan, make_work
@@ -221,6 +222,30 @@ def test_a_day_that_nobody_knows_stops_the_adoption_whole(cast: Cast) -> None:
     with pytest.raises(NotCoveredError):
         _adopt(cast, plan)
     assert not Programme.objects.exists()
+
+
+def test_two_officers_who_press_at_once_make_one_programme(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = make_work(cast)
+    # The second looked before the first had written.
+    monkeypatch.setattr(adopt, "_check_place", lambda *_args: None)
+    with pytest.raises(DomainError, match="vừa được người khác"):
+        _adopt(cast, work.plan)
+    assert Programme.objects.count() == 1
+
+
+def test_adoption_for_many_communes_grows_by_whole_batches_only(
+    cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(120):
+        make_unit(f"Xã số {number}", "Xã", Level.COMMUNE, cast.province)
+    plan = make_plan(cast.health)
+    for number in range(30):
+        add_task(plan, f"Việc {number}", ("lead", "communes"))
+    with django_assert_max_num_queries(75):
+        programme = _adopt(cast, plan)
+    assert TaskAssignment.objects.filter(task__programme=programme).count() == 30 * 123
 
 
 def test_what_is_printed_stays_as_it_is_while_what_is_tracked_moves(cast: Cast) -> None:
