@@ -10,11 +10,12 @@ from liennganh.audit.models import ChainHead, Event
 from liennganh.audit.queries import head, verify_chain, visible_to
 from liennganh.dashboard.queries.linked import Draft, Share
 from liennganh.drafting.models import DraftState, OfficialReport
+from liennganh.drafting.queries import visible_to as reports_visible_to
 from liennganh.plans.models import Intake
 from liennganh.plans.queries import unfinished_intakes
 from liennganh.programmes.models import AssignmentState, TaskAssignment, TaskUpdate
 from liennganh.reporting.models import Report
-from liennganh.reporting.queries import rounds_visible_to, to_review
+from liennganh.reporting.queries import to_review
 
 SHOWN = 8
 # Walking the chain reads every row; above this the page offers it instead of doing it.
@@ -77,13 +78,8 @@ def to_check(user: User) -> QuerySet[TaskAssignment]:
 
 
 def drafts_of(user: User) -> QuerySet[OfficialReport]:
-    """Return the official reports being written or signed, of the rounds that the user sees."""
-    return (
-        OfficialReport.objects.filter(round__in=rounds_visible_to(user).values("pk"))
-        .exclude(state=DraftState.ISSUED)
-        .select_related("round__programme")
-        .order_by("-created_at", "-pk")
-    )
+    """Return the official reports being written or signed, as drafting shows them to the user."""
+    return reports_visible_to(user).exclude(state=DraftState.ISSUED).order_by("-created_at", "-pk")
 
 
 def to_sign(user: User) -> tuple[Draft, ...]:

@@ -20,6 +20,7 @@ from liennganh.reporting.queries.stretches import closed_before
 _CHANGES = (Meaning.INCREASE_BY, Meaning.DECREASE_BY)
 # A longer line in a table cell shows nothing more.
 LONGEST_SERIES = 12
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,13 @@ class Overview:
     def good(self) -> int:
         """Return how many targets are met or on their way."""
         return self.counts["met"] + self.counts["on_track"]
+
+    @property
+    def attention(self) -> list[Standing]:
+        """Return the targets that want a leader's eye: those behind, then those at risk."""
+        order = [AttainmentStatus.BEHIND.value, AttainmentStatus.AT_RISK.value]
+        found = [row for row in self.targets if row.status in order]
+        return sorted(found, key=lambda row: order.index(row.status))[:MOST_NAMED]
 
     @property
     def sentence(self) -> str:

@@ -10,6 +10,7 @@ from tests.cast import Cast
 from liennganh.accounts.models import User
 from liennganh.dashboard.days import day_name
 from liennganh.dashboard.queries.mywork import my_work
+from liennganh.drafting.models import OfficialReport
 from liennganh.programmes.models import Task, TaskAssignment, TaskUpdate
 from liennganh.reporting.actions import return_report
 from liennganh.reporting.tests.factories import NOW, Field
@@ -156,3 +157,15 @@ def test_only_who_steers_opens_the_summary_of_programmes(
 ) -> None:
     client.force_login(cast.everybody[who])
     assert client.get(reverse("dashboard:overview")).status_code == 403
+
+
+def test_a_report_at_the_signing_stage_waits_for_the_leader(field: Field, client: Client) -> None:
+    round_ = field.open()
+    report = OfficialReport.objects.create(
+        round=round_, state="review", header={"subject": "Kết quả 6 tháng"}, created_at=NOW
+    )
+    text = text_of(field.cast.minh, client)
+    assert "Kết quả 6 tháng" in text
+    assert reverse("drafting:detail", args=[report.pk]) in text
+    assert "Kết quả 6 tháng" in text_of(field.cast.lan, client)
+    assert "Kết quả 6 tháng" not in text_of(field.cast.hoa, client)

@@ -76,6 +76,7 @@ def _work(found: Programme, user: User, day: dt.date) -> dict[str, Any]:
 
 def _links(found: Programme, user: User) -> dict[str, str]:
     return {
+        "list_url": address("programmes:list"),
         "plan_url": address("plans:plan", found.plan.key),
         "rounds_url": address("reporting:programme_rounds", found.key) if has_own_row(user) else "",
         "reports_url": address("drafting:list") if may_see_units(user, found) else "",

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from liennganh.dashboard.addresses import address
 from liennganh.dashboard.exports import csv_response
 from liennganh.dashboard.queries.units import NAME, Cell, Matrix, UnitRow, matrix_of
 from liennganh.dashboard.rules import has_own_row, may_see_units
@@ -27,6 +28,7 @@ def units(request: Request, key: str) -> HttpResponse:
     rounds, round_ = round_asked(request, found)
     context: dict[str, Any] = {
         "programme": found,
+        "list_url": address("programmes:list"),
         "rounds": rounds,
         "round": round_,
         "sees_units": may_see_units(request.user, found),
