@@ -48,6 +48,8 @@
   function go(item) {
     if (!item) return;
     current = item.dataset.item;
+    for (const open of root.querySelectorAll(".item.open")) open.classList.remove("open");
+    item.classList.add("open");
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: "nearest", behavior: "instant" });
     light(current, { follow: true });
