@@ -95,7 +95,7 @@ def _detail(
         "may": {step: rules.may_step(user, report, step) for step in rules.TRANSITIONS},
         "may_edit": editable,
         "review_form": review_form or ReviewForm(initial={"version": report.version}),
-        "issue_form": issue_form or IssueForm(initial={"issued_on": timezone.localdate()}),
+        "issue_form": issue_form or IssueForm(),
         "reviews": report.reviews.select_related("by"),
         "has_pdf": converter() is not None,
         "events": history_of(report)[:50],

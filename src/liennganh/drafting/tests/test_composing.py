@@ -3,15 +3,25 @@
 import datetime as dt
 
 import pytest
-from tests.cast import Cast
+from tests.cast import Cast, make_agency, make_unit
 
 from liennganh.drafting.compose import Section
 from liennganh.drafting.header import initials, propose
 from liennganh.drafting.queries import draft_of, findings_of, paper_of, proposed_paper
 from liennganh.drafting.tests.factories import NOW, Office
 from liennganh.drafting.words import count, lower_first, named, shortened
+from liennganh.programmes.models import ReportingUnit
 from liennganh.pure.officialdocs import Table
+from liennganh.reporting.actions import open_due_rounds
 from liennganh.reporting.cells import Narrative
+from liennganh.reporting.tests.factories import (
+    SIX_MONTHS_DUE,
+    make_duty,
+    make_indicator,
+    make_programme,
+    track,
+)
+from liennganh.territory.models import Level
 
 
 def sections(office: Office) -> dict[str, Section]:
@@ -151,6 +161,41 @@ def test_the_annexes_show_targets_figures_and_who_reported(office: Office) -> No
     (sent,) = paper.appendices[2].body
     assert isinstance(sent, Table)
     assert [row[2] for row in sent.rows] == ["25/05/2026", "Chưa gửi", "25/05/2026", "25/05/2026"]
+
+
+def test_many_indicators_and_reporters_are_spread_over_landscape_tables(
+    office: Office, cast: Cast
+) -> None:
+    for i in range(4):
+        unit = make_unit(f"Thôn Mới {i}", "Xã", Level.COMMUNE, cast.province)
+        agency = make_agency(unit, "ubnd", f"Ủy ban nhân dân xã Thôn Mới {i}")
+        ReportingUnit.objects.create(programme=office.field.programme, unit=unit, agency=agency)
+    for i in range(41):
+        track(office.field.programme, make_indicator(f"X{i:02d}"))
+    open_due_rounds(on=dt.date(2026, 5, 26), at=NOW, programme=office.field.programme)
+    paper = proposed_paper(draft_of(office.round, at=NOW))
+    annex = paper.appendices[1]
+    tables = [block for block in annex.body if isinstance(block, Table)]
+    assert annex.landscape
+    # 43 indicators of the communes by six, and a list of what the police alone report.
+    assert len(tables) == 9
+    assert all(len(table.columns) <= 8 for table in tables)
+    assert tables[0].rows[-1][:2] == ("", "Tổng hợp")
+    assert findings_of(paper) == ()
+
+
+def test_a_programme_that_tracks_nothing_still_gives_a_report_of_the_right_form(
+    cast: Cast,
+) -> None:
+    programme = make_programme(cast, key="ct-trong")
+    make_duty(programme, "six_month", SIX_MONTHS_DUE)
+    ReportingUnit.objects.create(
+        programme=programme, unit=cast.communes[0], agency=cast.commune_agencies[0]
+    )
+    (round_, *_) = open_due_rounds(on=dt.date(2026, 5, 25), at=NOW, programme=programme)
+    draft = draft_of(round_, at=NOW)
+    assert "Chương trình không đặt chỉ tiêu bằng số." in draft.sections[5].text
+    assert findings_of(proposed_paper(draft)) == ()
 
 
 def test_a_department_writes_to_the_committee_above_it(office: Office) -> None:
