@@ -279,10 +279,10 @@ def without_names(sentence: str, view: FigureView | None) -> str:
         names += [part.agency, part.agency_name, part.unit_name]
     if not _any_in(names, short):
         return short
-    return _("Tính từ %(parts)s báo cáo đã duyệt; còn %(missing)s nơi chưa báo cáo.") % {
-        "parts": len(view.parts),
-        "missing": len(view.missing),
-    }
+    text = _("Tính từ %(count)s báo cáo đã duyệt") % {"count": len(view.parts)}
+    if view.missing:
+        text += _("; còn %(count)s nơi chưa báo cáo") % {"count": len(view.missing)}
+    return f"{text}."
 
 
 def _any_in(names: Sequence[str], text: str) -> bool:

@@ -260,3 +260,17 @@ def test_the_range_left_by_missing_reports_is_hatched(field: Field, client: Clie
     (row,) = overview_of(field.programme, field.round, TODAY).targets
     assert [round(row.low or 0), row.high] == [33, 100]
     assert 'class="hatch"' in page(client, field.cast.lan)
+
+
+def test_figures_that_stand_side_by_side_are_not_told_with_their_source(
+    field: Field, client: Client
+) -> None:
+    type(field.sessions.indicator).objects.filter(pk=field.sessions.indicator_id).update(
+        over_units="side_by_side"
+    )
+    field.open()
+    field.approve(field.cast.commune_agencies[0], field.cast.hoa, sessions=41)
+    assert "Ủy ban nhân dân phường An Bình: 41 buổi" in page(client, field.cast.lan)
+    text = page(client, field.cast.binh)
+    assert "Tính từ 1 báo cáo đã duyệt; còn 2 nơi chưa báo cáo." in text
+    assert "41 buổi" not in text

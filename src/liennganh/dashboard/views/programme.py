@@ -75,10 +75,11 @@ def _work(found: Programme, user: User, day: dt.date) -> dict[str, Any]:
 
 
 def _links(found: Programme, user: User) -> dict[str, str]:
+    reports = has_own_row(user) or may_see_units(user, found)
     return {
         "list_url": address("programmes:list"),
         "plan_url": address("plans:plan", found.plan.key),
-        "rounds_url": address("reporting:programme_rounds", found.key) if has_own_row(user) else "",
+        "rounds_url": address("reporting:programme_rounds", found.key) if reports else "",
         "reports_url": address("drafting:list") if may_see_units(user, found) else "",
         "tasks_url": address("programmes:tasks", found.key),
         "agencies_url": address("programmes:agencies", found.key),
