@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from liennganh.drafting.assessing import verdict
 from liennganh.drafting.facts import Facts
 from liennganh.drafting.reporters import lateness_in, sent_on
-from liennganh.drafting.sentences import fraction_of, requirement, result_of
+from liennganh.drafting.sentences import NO_UNIT, fraction_of, requirement, result_of
 from liennganh.drafting.words import short_agency, shortened, upper_first
 from liennganh.pure.officialdocs import Align, Appendix, Block, Column, Table, paragraph
 from liennganh.pure.rollup.words import amount, number
@@ -75,7 +75,9 @@ def _by_reporter(facts: Facts) -> tuple[Block, ...]:
     wide = [view for view in asked if len(view.parts) + len(view.missing) > FEW]
     few = [view for view in asked if view not in wide]
     blocks: list[Block] = []
-    tables = [wide[start : start + COLUMNS] for start in range(0, len(wide), COLUMNS)]
+    needed = -(-len(wide) // COLUMNS)
+    size = -(-len(wide) // needed) if needed else 1
+    tables = [wide[start : start + size] for start in range(0, len(wide), size)]
     for ordinal, views in enumerate(tables, start=1):
         alone = len(tables) == 1 and not few
         blocks.append(
@@ -135,7 +137,13 @@ def _listed(views: Sequence[FigureView], caption: str, *, plain: bool) -> Table:
         said = [(part.agency_name, _cell(part, plain=plain)) for part in view.parts]
         said += [(name, "chưa có") for name in view.missing]
         rows += [
-            (upper_first(view.label), view.unit, short_agency(name), cell) for name, cell in said
+            (
+                upper_first(view.label),
+                "" if view.unit == NO_UNIT else view.unit,
+                short_agency(name),
+                cell,
+            )
+            for name, cell in said
         ]
     return Table(
         columns=(
@@ -152,7 +160,8 @@ def _listed(views: Sequence[FigureView], caption: str, *, plain: bool) -> Table:
 
 
 def _header(view: FigureView) -> str:
-    return f"{shortened(upper_first(view.label), _HEADER_SIGNS)}\n({view.unit})"
+    label = shortened(upper_first(view.label), _HEADER_SIGNS)
+    return label if view.unit == NO_UNIT else f"{label}\n({view.unit})"
 
 
 def _cell(part: Part, *, plain: bool) -> str:

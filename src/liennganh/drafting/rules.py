@@ -1,5 +1,7 @@
 """Who may do what with a draft, and from which state to which it goes."""
 
+from django.core.exceptions import PermissionDenied
+
 from liennganh.accounts.models import User
 from liennganh.drafting.models import DraftState, OfficialReport
 from liennganh.reporting.models import Round
@@ -44,3 +46,14 @@ def has_right(user: User, report: OfficialReport, step: str) -> bool:
     if step in _OFFICERS_STEPS:
         return may_draft(user, report.round)
     return is_leader_of(user, report.round.programme)
+
+
+def demand_right(user: User, report: OfficialReport, step: str) -> None:
+    """Refuse whoever may never take this step.
+
+    Raises:
+        PermissionDenied: the step is not the user's.
+
+    """
+    if not has_right(user, report, step):
+        raise PermissionDenied

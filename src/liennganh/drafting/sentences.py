@@ -16,7 +16,8 @@ _COUNTED = re.compile(r"^(?:tổng số|số lượng|số)\s+", re.IGNORECASE)
 _CHANGE = re.compile(r"^(?:tăng|giảm) ")
 #: A numerator of fewer words ("Số đã đạt") does not say what was counted.
 _TELLING = 3
-_NO_UNIT = "số lượng"
+#: What an indicator of one's own is counted in where the plan names no unit; not printed.
+NO_UNIT = "số lượng"
 _SIZE = re.compile(r"^.*?\d[\d.,/-]*%?")
 
 
@@ -105,12 +106,12 @@ def side_by_side(view: FigureView) -> str:
 
 def _amount(view: FigureView, value: Decimal) -> str:
     """Write a value with its unit; "số lượng" is no unit to print."""
-    return amount(view.definition.rule, value).removesuffix(f" {_NO_UNIT}")
+    return amount(view.definition.rule, value).removesuffix(f" {NO_UNIT}")
 
 
 def requirement(target: TargetResult) -> str:
     """Return what a target asks, in words: "ít nhất 80%"."""
-    return target.phrase.removesuffix(f" {_NO_UNIT}")
+    return target.phrase.removesuffix(f" {NO_UNIT}")
 
 
 def _without_label(view: FigureView) -> str:

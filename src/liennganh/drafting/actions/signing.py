@@ -1,12 +1,10 @@
-"""Every write of this app: drafting, editing, sending for signing, issuing."""
+"""From the draft to the issued report: sending, the leader's word, number and day."""
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,197 +14,23 @@ from liennganh.audit.verbs import Verb
 from liennganh.documents.actions import store_document
 from liennganh.documents.models import Direction
 from liennganh.drafting import rules
-from liennganh.drafting.header import Header
-from liennganh.drafting.models import DraftState, LeaderReview, OfficialReport, Verdict
+from liennganh.drafting.models import LeaderReview, OfficialReport, Verdict
 from liennganh.drafting.paper import KIND
 from liennganh.drafting.queries import (
-    Change,
-    changes_between,
     draft_of,
     filename_of,
     findings_of,
     is_outdated,
     paper_of,
     stale_sections,
-    stored,
 )
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.pure.officialdocs import write_docx
-from liennganh.pure.vietnamese import format_date, nfc
-from liennganh.reporting.frozen import snapshot_of
+from liennganh.pure.vietnamese import format_date
 from liennganh.reporting.models import Round, RoundState
 
 _NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?$")
 _FINDINGS = 3
-#: What an officer may decide of a section beside editing it.
-RESTORE, CHECKED = "restore", "checked"
-_FOLLOWING_HEADER = frozenset({"mo_dau", "ket_thuc"})
-
-
-class StaleDraftError(WrongStateError):
-    """Somebody saved in between; ``changes`` maps headings to the lines that differ."""
-
-    def __init__(self, message: str, changes: dict[str, list[Change]]) -> None:
-        super().__init__(message)
-        self.changes = changes
-
-
-def draft_report(*, by: User, round: Round, at: dt.datetime) -> OfficialReport:  # noqa: A002 - the word of the glossary
-    """Draft the report of a round; of an open one with provisional figures, which it says.
-
-    Raises:
-        PermissionDenied: ``by`` is no programme officer of the lead agency.
-        WrongStateError: the round has a draft, or its report was issued.
-
-    """
-    if not rules.may_draft(by, round):
-        raise PermissionDenied
-    if round.official_reports.filter(state=DraftState.ISSUED).exists():
-        raise WrongStateError(_("Báo cáo của kỳ này đã phát hành, không soạn lại."))
-    draft = draft_of(round, at=at)
-    try:
-        with transaction.atomic():
-            report = OfficialReport.objects.create(
-                round=round,
-                snapshot=None if draft.facts.live else snapshot_of(round),
-                header=draft.header.as_json(),
-                sections=stored(draft.sections),
-                created_by=by,
-                created_at=at,
-            )
-            after = {"round": round.period_key, "provisional": draft.facts.live}
-            record(by=by, verb=Verb.DRAFT, obj=report, at=at, after=after)
-    except IntegrityError as error:
-        raise WrongStateError(_("Kỳ này đã có dự thảo. Hãy mở dự thảo đó để sửa.")) from error
-    return report
-
-
-def save_draft(
-    *,
-    by: User,
-    report: OfficialReport,
-    sections: Mapping[str, str],
-    header: Header,
-    version: int,
-    at: dt.datetime,
-    choices: Mapping[str, str] | None = None,
-) -> OfficialReport:
-    """Save texts by section key, and the header.
-
-    ``choices`` says for a section ``RESTORE`` (take the text that the figures give) or ``CHECKED``
-    (the edited text was held against the new figures). A section left out stays as it is.
-
-    Raises:
-        PermissionDenied: ``by`` is no programme officer of the lead agency.
-        StaleDraftError: somebody saved since ``version``; it shows what changed.
-        WrongStateError: the draft is being signed or was issued.
-        DomainError: the subject, the issuer or the symbol is blank.
-
-    """
-    _demand_right(by, report, "send")
-    _demand_header(header)
-    draft = draft_of(report.round, at=at, report=report, header=header)
-    composed = {one.key: one.text for one in draft.sections}
-    kept = [_edited(one, sections, composed, choices or {}) for one in report.sections]
-    changed = [new["key"] for old, new in zip(report.sections, kept, strict=True) if old != new]
-    with transaction.atomic():
-        _write(report, version, mine=sections, header=header.as_json(), sections=kept)
-        after = {"sections": changed, "header": header.as_json() != report.header}
-        record(by=by, verb=Verb.SAVE, obj=report, at=at, after=after)
-    report.refresh_from_db()
-    return report
-
-
-def _edited(
-    kept: dict[str, Any],
-    texts: Mapping[str, str],
-    composed: Mapping[str, str],
-    choices: Mapping[str, str],
-) -> dict[str, Any]:
-    key = kept["key"]
-    text = _clean(texts.get(key, kept["text"]))
-    now = composed.get(key, kept["basis"])
-    untouched = kept["generated"] and text == kept["basis"]
-    # Opening and closing name issuer and addressee: untouched, they follow the header.
-    follows = untouched and key in _FOLLOWING_HEADER
-    if choices.get(key) == RESTORE or follows or text == now:
-        return {**kept, "text": now, "basis": now, "generated": True}
-    basis = now if choices.get(key) == CHECKED else kept["basis"]
-    return {**kept, "text": text, "basis": basis, "generated": text == basis}
-
-
-def _clean(text: str) -> str:
-    return "\n".join(line.rstrip() for line in nfc(text).strip().splitlines())
-
-
-def _demand_header(header: Header) -> None:
-    wanted = {
-        "issuer": (header.issuer, _("tên cơ quan ban hành")),
-        "symbol": (header.symbol, _("ký hiệu")),
-        "place": (header.place, _("địa danh")),
-        "subject": (header.subject, _("trích yếu")),
-        "titles": ("".join(header.titles), _("chức vụ người ký")),
-    }
-    for field, (value, name) in wanted.items():
-        if not value.strip():
-            raise DomainError(_("Hãy ghi %(name)s.") % {"name": name}, field=field)
-
-
-def _write(report: OfficialReport, version: int, mine: Mapping[str, str], **fields: Any) -> None:
-    """Write into a draft if it is still that version; must run inside a transaction."""
-    done = OfficialReport.objects.filter(
-        pk=report.pk, state=DraftState.DRAFT, version=version
-    ).update(**fields, version=version + 1)
-    if done == 1:
-        return
-    now = OfficialReport.objects.get(pk=report.pk)
-    if now.state != DraftState.DRAFT:
-        raise WrongStateError(
-            _("Dự thảo đang ở bước “%(state)s” nên không sửa được. Cần sửa, hãy rút về trước.")
-            % {"state": now.get_state_display()}
-        )
-    changes = {
-        one["heading"] or _("Mở đầu, kết thúc"): lines
-        for one in now.sections
-        if one["key"] in mine and (lines := changes_between(_clean(mine[one["key"]]), one["text"]))
-    }
-    raise StaleDraftError(
-        _("Chưa lưu: người khác vừa lưu dự thảo này. Xem chỗ khác nhau bên dưới rồi lưu lại."),
-        changes,
-    )
-
-
-def redraft(*, by: User, report: OfficialReport, at: dt.datetime) -> OfficialReport:
-    """Bring the draft up to the round's figures: what nobody edited is written anew.
-
-    Edited sections stay, and count as not matching where their figures have changed, until an
-    officer restores them or says that they were checked.
-
-    Raises:
-        PermissionDenied: ``by`` is no programme officer of the lead agency.
-        WrongStateError: the draft is being signed, was issued, or was just saved by somebody else.
-
-    """
-    _demand_right(by, report, "send")
-    round_ = report.round
-    snapshot = snapshot_of(round_) if round_.state == RoundState.CLOSED else None
-    before = report.snapshot
-    report.snapshot = snapshot
-    texts = {one.key: one.text for one in draft_of(round_, at=at, report=report).sections}
-    report.snapshot = before
-    kept = [
-        {**one, "text": texts[one["key"]], "basis": texts[one["key"]]}
-        if one["generated"] and one["key"] in texts
-        else one
-        for one in report.sections
-    ]
-    changed = [new["key"] for old, new in zip(report.sections, kept, strict=True) if old != new]
-    with transaction.atomic():
-        _write(report, report.version, mine={}, sections=kept, snapshot=snapshot)
-        after = {"redrafted": changed, "snapshot": snapshot.version if snapshot else None}
-        record(by=by, verb=Verb.DRAFT, obj=report, at=at, after=after)
-    report.refresh_from_db()
-    return report
 
 
 def send_for_signing(
@@ -220,7 +44,7 @@ def send_for_signing(
         DomainError: the round is open, figures have changed since, or the layout breaks a rule.
 
     """
-    _demand_right(by, report, "send")
+    rules.demand_right(by, report, "send")
     _demand_closed(report)
     draft = draft_of(report.round, at=at, report=report)
     if stale := stale_sections(report, draft.sections):
@@ -249,7 +73,7 @@ def take_back(*, by: User, report: OfficialReport, at: dt.datetime) -> OfficialR
         WrongStateError: the draft does not lie with the leader.
 
     """
-    _demand_right(by, report, "take_back")
+    rules.demand_right(by, report, "take_back")
     return _step(by, report, "take_back", Verb.REOPEN, at)
 
 
@@ -277,7 +101,7 @@ def return_draft(
         WrongStateError: the draft was not sent, was taken back, or is no longer that version.
 
     """
-    _demand_right(by, report, "return")
+    rules.demand_right(by, report, "return")
     if not comment.strip():
         raise DomainError(_("Hãy ghi ý kiến để người soạn biết cần sửa gì."), field="comment")
     return _reviewed(by, report, "return", Verdict.RETURN, comment, at, version)
@@ -292,7 +116,7 @@ def _reviewed(
     at: dt.datetime,
     version: int,
 ) -> OfficialReport:
-    _demand_right(by, report, step)
+    rules.demand_right(by, report, step)
     verb = Verb.APPROVE if verdict == Verdict.AGREE else Verb.RETURN
     with transaction.atomic():
         LeaderReview.objects.create(
@@ -314,7 +138,7 @@ def issue_report(
         DomainError: the number or the day cannot be right, or figures have changed since.
 
     """
-    _demand_right(by, report, "issue")
+    rules.demand_right(by, report, "issue")
     number = number.strip()
     _demand_state(report, "issue")
     _demand_number(report, number, issued_on, at)
@@ -394,11 +218,6 @@ def _demand_closed(report: OfficialReport) -> None:
         raise DomainError(
             _("Số liệu của kỳ đã đổi từ khi soạn. Hãy cập nhật dự thảo theo số đã khóa.")
         )
-
-
-def _demand_right(by: User, report: OfficialReport, step: str) -> None:
-    if not rules.has_right(by, report, step):
-        raise PermissionDenied
 
 
 def _demand_state(report: OfficialReport, step: str) -> None:
