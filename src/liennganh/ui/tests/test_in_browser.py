@@ -1,6 +1,5 @@
 """What only a real browser shows: drafts that outlive a session, the page's policy, small screens."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +9,7 @@ from django.shortcuts import redirect
 from django.template import engines
 from django.urls import include, path
 from django.views.decorators.http import require_POST
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 from tests.cast import Cast
 
@@ -66,22 +65,6 @@ urlpatterns = [
     path("thu/luu/", _save),
     path("thu/phan/", _part),
 ]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    found = shutil.which("chromium")
-    if found is None:
-        pytest.skip("no Chromium here")
-    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        # The driver runs a loop in this thread; the database is used by nobody else in it.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        browser = playwright.chromium.launch(
-            executable_path=found,
-            args=["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"],
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
