@@ -149,21 +149,285 @@ AGENCIES = {
     ),
 }
 
-INDICATORS = {"indicators:list": Page(get=all_roles(200), post=no_post())}
+INDICATORS = {
+    "indicators:list": Page(get=all_roles(200), post=no_post()),
+    "indicators:detail": Page(get=all_roles(200), post=no_post(), args=lambda _s: {"code": "B2"}),
+}
 
+# A reading under review is its agency's programme officer's alone; nobody else learns of it.
+_OWN = only(200, "programme_officer", others=404)
+_OWN_DONE = only(DONE, "programme_officer", others=404)
 _READS_PLANS = only(200, "programme_officer", "outsider")
+# Those who keep the log or the accounts read no contents.
+_WORKING = differ(all_roles(200), auditor=404, administrator=404, outsider=404)
+
+
+def _intake(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.intake.pk}
+
+
+def _item(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.item.pk}
+
+
 PLANS = {
     "plans:list": Page(get=all_roles(200), post=no_post()),
     "plans:upload": Page(get=_READS_PLANS, post=_READS_PLANS),
+    "plans:plan": Page(get=_WORKING, post=no_post(), args=lambda s: {"key": s.plan.key}),
+    "plans:review": Page(get=_OWN, post=no_post(), args=_intake),
+    "plans:owners": Page(get=_OWN, post=no_post(), args=_intake),
+    "plans:confirm": Page(get=_OWN, post=_OWN_DONE, args=_intake),
+    "plans:failed": Page(get=_OWN_DONE, post=no_post(), args=_intake),
+    "plans:item": Page(get=_OWN_DONE, post=no_post(), args=_item),
+    "plans:add": Page(get=no_get(), post=_OWN_DONE, args=_intake),
+    "plans:edit": Page(get=_OWN, post=_OWN_DONE, args=_item),
+    "plans:split": Page(get=_OWN, post=_OWN_DONE, args=_item),
+    **{
+        f"plans:{name}": Page(get=no_get(), post=_OWN_DONE, args=_intake)
+        for name in (
+            "retry",
+            "discard",
+            "header",
+            "accept_many",
+            "mark_common",
+            "undo",
+            "save_owner",
+            "save_suggested",
+        )
+    },
+    **{
+        f"plans:{name}": Page(get=no_get(), post=_OWN_DONE, args=_item)
+        for name in ("accept", "reject", "reopen", "common")
+    },
 }
 
-DOCUMENTS = {"documents:list": Page(get=all_roles(200), post=no_post())}
+# The plan's file came in at Sở Y tế: its people see it, its officers correct what is known of it.
+_SEES_FILE = only(200, "programme_officer", "inspector", "social_worker", others=404)
+_MENDS_FILE = differ(only(200, "programme_officer", others=404), inspector=403, social_worker=403)
+
+
+def _document(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.plan.document.pk}
+
+
+DOCUMENTS = {
+    "documents:list": Page(get=all_roles(200), post=no_post()),
+    "documents:detail": Page(get=_SEES_FILE, post=no_post(), args=_document),
+    "documents:download": Page(get=_SEES_FILE, post=no_post(), args=_document),
+    "documents:edit": Page(get=_MENDS_FILE, post=_MENDS_FILE, args=_document),
+}
+
+
+def _programme(s: Scenario) -> dict[str, Any]:
+    return {"key": s.programme.key}
+
+
+def _plan_key(s: Scenario) -> dict[str, Any]:
+    return {"key": s.plan.key}
+
+
+def _quarterly(s: Scenario) -> dict[str, Any]:
+    return {"key": s.programme.key, "kind": "quarterly"}
+
+
+_ADOPTS = differ(only(200, "programme_officer"), auditor=404, administrator=404, outsider=404)
+_ADOPTS_DONE = differ(_ADOPTS, programme_officer=DONE)
+# Runs the programme; who may not know of it gets 404.
+_HIDDEN = {"auditor": 404, "administrator": 404, "outsider": 404}
+_RUNS = differ(only(200, "programme_officer"), **_HIDDEN)
+_RUNS_DONE = differ(only(DONE, "programme_officer"), **_HIDDEN)
+_WHOLE = differ(only(200, "programme_officer", "leader"), **_HIDDEN)
+# The police's share: its people, the lead agency's officers and the leader.
+_POLICE_WORK = only(
+    200, "programme_officer", "leader", "agency_officer", "tip_receiver", others=404
+)
+PROGRAMMES = {
+    "programmes:list": Page(get=all_roles(200), post=no_post()),
+    "programmes:my_tasks": Page(get=all_roles(200), post=no_post()),
+    "programmes:adopt": Page(get=_ADOPTS, post=_ADOPTS_DONE, args=_plan_key),
+    "programmes:adopt_details": Page(get=_ADOPTS_DONE, post=_ADOPTS_DONE, args=_plan_key),
+    "programmes:tasks": Page(
+        get=differ(all_roles(302), programme_officer=200, leader=200, **_HIDDEN),
+        post=no_post(),
+        args=_programme,
+    ),
+    "programmes:agencies": Page(get=_WHOLE, post=no_post(), args=_programme),
+    "programmes:calendar": Page(get=_WORKING, post=no_post(), args=_programme),
+    "programmes:duty": Page(get=_RUNS, post=_RUNS_DONE, args=_quarterly),
+    "programmes:end_duty": Page(get=no_get(), post=_RUNS_DONE, args=_quarterly),
+    "programmes:task": Page(
+        get=_POLICE_WORK,
+        post=differ(
+            _POLICE_WORK, programme_officer=DONE, leader=403, agency_officer=403, tip_receiver=403
+        ),
+        args=lambda s: {"pk": s.task.pk},
+    ),
+    "programmes:assignment": Page(
+        get=_POLICE_WORK,
+        # Lan checks; the police answer; a leader and a tip receiver do neither.
+        post=differ(
+            _POLICE_WORK, programme_officer=302, leader=403, agency_officer=403, tip_receiver=403
+        ),
+        args=lambda s: {"pk": s.assignment.pk},
+        data=lambda _s: {"what": "accept", "note": ""},
+    ),
+    "programmes:evidence": Page(
+        get=_POLICE_WORK,
+        post=no_post(),
+        args=lambda s: {"pk": s.assignment.pk, "document": s.evidence.pk},
+    ),
+}
+
+
+def _sent(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.sent.pk}
+
+
+def _begun(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.begun.pk}
+
+
+def _round(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.round.pk}
+
+
+# Rounds are known to those who report in them and to those who lead; contents to fewer.
+_IN_ROUND = only(
+    200, "programme_officer", "leader", "agency_officer", "commune_officer", others=404
+)
+_LEADS = differ(
+    only(DONE, "programme_officer", others=404),
+    leader=403,
+    agency_officer=403,
+    commune_officer=403,
+)
+# The second commune's report is Bình's; Hoa of the first commune must not know what it says.
+_READS_SENT = only(200, "programme_officer", "leader", others=404)
+_JUDGES_SENT = differ(only(DONE, "programme_officer", others=404), leader=403)
+# Nobody but Sơn writes in the third commune's report.
+_WRITES_BEGUN = only(403, "programme_officer", "leader", others=404)
+REPORTING = {
+    "reporting:list": Page(get=all_roles(200), post=no_post()),
+    "reporting:programme_rounds": Page(get=_IN_ROUND, post=no_post(), args=_programme),
+    "reporting:round": Page(get=_IN_ROUND, post=no_post(), args=_round),
+    "reporting:report": Page(get=_READS_SENT, post=no_post(), args=_sent),
+    "reporting:edit": Page(get=_WRITES_BEGUN, post=_WRITES_BEGUN, args=_begun),
+    "reporting:autosave": Page(get=no_get(), post=_WRITES_BEGUN, args=_begun),
+    "reporting:return": Page(
+        get=no_get(),
+        post=_JUDGES_SENT,
+        args=_sent,
+        data=lambda s: {"version": s.sent.version, "comment": "Xem lại số liệu."},
+    ),
+    "reporting:approve": Page(
+        get=no_get(), post=_JUDGES_SENT, args=_sent, data=lambda s: {"version": s.sent.version}
+    ),
+    "reporting:reopen": Page(
+        get=no_get(),
+        post=differ(_JUDGES_SENT, commune_officer=403),
+        args=lambda s: {"pk": s.approved.pk},
+        data=lambda s: {"version": s.approved.version, "comment": "Cần sửa."},
+    ),
+    "reporting:approve_many": Page(
+        get=no_get(),
+        post=_LEADS,
+        args=_round,
+        data=lambda s: {"reports": f"{s.sent.pk}:{s.sent.version}"},
+    ),
+    "reporting:set_due": Page(
+        get=no_get(), post=_LEADS, args=_round, data=lambda _s: {"due_on": "20/06/2026"}
+    ),
+    "reporting:close": Page(
+        get=differ(_LEADS, programme_officer=200),
+        post=_LEADS,
+        args=_round,
+        data=lambda _s: {"confirmed_missing": "1"},
+    ),
+    # Only the leader takes a closing back.
+    "reporting:reopen_round": Page(
+        get=no_get(),
+        post=differ(_LEADS, programme_officer=403, leader=302),
+        args=lambda s: {"pk": s.closed.pk},
+        data=lambda _s: {"reason": "Cần bổ sung."},
+    ),
+    "reporting:ad_hoc": Page(
+        get=differ(_LEADS, programme_officer=200), post=_LEADS, args=_programme
+    ),
+    "reporting:figure": Page(
+        get=differ(_IN_ROUND, agency_officer=403, commune_officer=403),
+        post=no_post(),
+        args=lambda s: {"pk": s.closed.pk, "tracked": s.tracked.pk},
+    ),
+}
+
+
+def _draft(s: Scenario) -> dict[str, Any]:
+    return {"pk": s.draft.pk}
+
+
+# Drafts are the lead agency's; the leader reads, and says the last word when asked to sign.
+_READS_DRAFT = only(200, "programme_officer", "leader", others=404)
+_EDITS_DRAFT = differ(only(200, "programme_officer", others=404), leader=403)
+_EDITS_DRAFT_DONE = differ(only(DONE, "programme_officer", others=404), leader=403)
+_NOT_YET = frozenset({400, 409})
+_PDF = frozenset({200, 400})  # 400 says that LibreOffice is not installed
+DRAFTING = {
+    "drafting:list": Page(get=all_roles(200), post=no_post()),
+    "drafting:create": Page(
+        get=no_get(), post=_EDITS_DRAFT_DONE, args=lambda s: {"round_pk": s.round.pk}
+    ),
+    "drafting:detail": Page(get=_READS_DRAFT, post=no_post(), args=_draft),
+    "drafting:edit": Page(
+        get=_EDITS_DRAFT,
+        post=differ(_EDITS_DRAFT, programme_officer=_NOT_YET),  # nothing was typed
+        args=_draft,
+    ),
+    "drafting:redraft": Page(get=no_get(), post=_EDITS_DRAFT_DONE, args=_draft),
+    "drafting:send": Page(get=no_get(), post=_EDITS_DRAFT_DONE, args=_draft),
+    "drafting:take_back": Page(
+        get=no_get(), post=differ(_EDITS_DRAFT, programme_officer=_NOT_YET), args=_draft
+    ),
+    # Nothing lies with the leader for signing yet.
+    "drafting:review": Page(
+        get=no_get(),
+        post=differ(_READS_DRAFT, programme_officer=403, leader=_NOT_YET),
+        args=_draft,
+        data=lambda s: {"version": s.draft.version, "comment": "Đồng ý."},
+    ),
+    "drafting:issue": Page(
+        get=no_get(),
+        post=differ(_READS_DRAFT, programme_officer=_NOT_YET, leader=403),
+        args=_draft,
+        data=lambda s: {"version": s.draft.version, "number": "7", "issued_on": "20/06/2026"},
+    ),
+    "drafting:docx": Page(get=_READS_DRAFT, post=no_post(), args=_draft),
+    "drafting:pdf": Page(
+        get=differ(_READS_DRAFT, programme_officer=_PDF, leader=_PDF), post=no_post(), args=_draft
+    ),
+}
+
+DASHBOARD = {
+    "dashboard:home": Page(get=all_roles(200), post=no_post()),
+    "dashboard:search": Page(get=all_roles(200), post=no_post(), query="q=huong"),
+    "dashboard:overview": Page(
+        get=only(200, "programme_officer", "leader", "outsider"), post=no_post()
+    ),
+    **{
+        f"dashboard:{name}": Page(get=_WORKING, post=no_post(), args=_programme)
+        for name in ("programme", "programme_export", "units", "units_export")
+    },
+}
 
 EXPECTATIONS: dict[str, Page] = {
+    **UI,
     **ACCOUNTS,
     **AUDIT,
     **AGENCIES,
     **INDICATORS,
     **PLANS,
     **DOCUMENTS,
+    **PROGRAMMES,
+    **REPORTING,
+    **DRAFTING,
+    **DASHBOARD,
 }

@@ -12,19 +12,26 @@ from .models import Direction
 
 # Those who check what agencies hand in as proof: the officers and leaders of the province.
 _CHECKERS = (Role.PROGRAMME_OFFICER, Role.LEADER)
-# Keeps the log, never reads contents (see the table of roles in the design).
-_NO_CONTENTS = (Role.AUDITOR,)
+# Keep the log and the accounts, and never read contents (see the table of roles in the design).
+_NO_CONTENTS = (Role.AUDITOR, Role.ADMINISTRATOR)
+# Those who hold the archive of their agency.
+_KEEPERS = (
+    Role.PROGRAMME_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.COMMUNE_OFFICER,
+    Role.LEADER,
+)
 
 
 def may_add_document(user: User | None, agency: Agency) -> bool:
-    """Tell whether somebody may put a document into an agency's archive: its own people.
+    """Tell whether somebody may put a document into an agency's archive: its own officers.
 
     None is the system itself, which stores what it issues.
     """
     if user is None:
         return True
     hat = hat_of(user)
-    return hat is not None and hat.agency_id == agency.pk and hat.role not in _NO_CONTENTS
+    return hat is not None and hat.agency_id == agency.pk and hat.role in _KEEPERS
 
 
 def visible(user: User) -> Q:

@@ -24,7 +24,7 @@ from liennganh.programmes.actions import check_assignment, report_progress
 from liennganh.programmes.forms import AnswerForm, CheckForm
 from liennganh.programmes.models import AssignmentState, TaskAssignment, TaskUpdate
 from liennganh.programmes.queries import is_late
-from liennganh.programmes.rules import may_answer, may_check
+from liennganh.programmes.rules import leads, may_answer, may_check
 
 from .fetching import about, get_assignment, sentence_url
 
@@ -45,6 +45,12 @@ def assignment(request: PersonRequest, pk: int) -> HttpResponse:
     status = 200
     if request.method == "POST":
         checking = request.POST.get("what") in {"accept", "return"}
+        if not (
+            leads(request.user, share.task.programme)
+            if checking
+            else may_answer(request.user, share)
+        ):
+            raise PermissionDenied
         form: AnswerForm | CheckForm
         if checking:
             form = check_form = CheckForm(request.POST)

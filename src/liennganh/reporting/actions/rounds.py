@@ -82,10 +82,21 @@ def _scheduled(programme: Programme, duty: ReportingDuty) -> Iterator[tuple[Sche
     except (DueRuleError, PeriodError) as error:
         log.warning("Reporting duty %s gives no rounds: %s", duty.pk, error)
         return
+    since = _followed_since(programme)
     for scheduled in found:
         period = scheduled.period
-        if period.end >= programme.starts_on and period.start <= programme.ends_on:
+        over = (scheduled.last_day or period.end) < since
+        if period.end >= programme.starts_on and period.start <= programme.ends_on and not over:
             yield scheduled, due.before
+
+
+def _followed_since(programme: Programme) -> dt.date:
+    """Return the day from which reports are asked for: those due before adoption never were.
+
+    A programme adopted after its whole period is a record of the past: all its rounds are opened.
+    """
+    adopted = timezone.localdate(programme.adopted_at)
+    return adopted if adopted <= programme.ends_on else programme.starts_on
 
 
 def _open(

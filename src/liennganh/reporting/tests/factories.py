@@ -167,7 +167,7 @@ def make_programme(cast: Cast, **changes: Any) -> Programme:
         "title": "Chương trình thử",
         "starts_on": dt.date(2026, 1, 1),
         "ends_on": dt.date(2026, 12, 31),
-        "adopted_at": NOW,
+        "adopted_at": dt.datetime(2026, 1, 5, 9, 0, tzinfo=TZ),
     }
     values |= changes
     return Programme.objects.create(plan=make_plan(cast.health, values["key"]), **values)

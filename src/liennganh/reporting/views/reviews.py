@@ -1,6 +1,7 @@
 """The lead agency's answers: return, approve, reopen."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -16,13 +17,16 @@ from liennganh.reporting.actions import (
 )
 from liennganh.reporting.models import Report
 from liennganh.reporting.queries import visible_to
+from liennganh.reporting.rules import is_lead_officer
 from liennganh.reporting.views.requests import Request, report_or_404, round_or_404
 
 _CELL = "cell-"
 
 
 def _as_seen(request: Request, report: Report) -> Report:
-    """Refuse to judge a report that has changed since the page was opened."""
+    """Refuse who may not judge, and a report that has changed since the page was opened."""
+    if not is_lead_officer(request.user, report.round.programme):
+        raise PermissionDenied
     if request.POST.get("version") != str(report.version):
         raise WrongStateError(
             _("Báo cáo đã thay đổi từ khi anh/chị mở trang. Hãy mở lại trang, xem rồi quyết định.")
@@ -88,6 +92,8 @@ def _demand_as_seen(reports: list[Report], seen: dict[str, str]) -> None:
 def approve_many(request: Request, pk: int) -> HttpResponse:
     """Approve the ticked reports, all or none."""
     round_ = round_or_404(request, pk)
+    if not is_lead_officer(request.user, round_.programme):
+        raise PermissionDenied
     seen = dict(
         pair.split(":", 1) for pair in request.POST.getlist("reports") if pair.count(":") == 1
     )

@@ -78,6 +78,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
 def due(request: Request, pk: int) -> HttpResponse:
     """Give a round its day."""
     round_ = round_or_404(request, pk)
+    if not rules.may_manage_rounds(request.user, round_.programme):
+        raise PermissionDenied
     form = DueForm(request.POST)
     if not form.is_valid():
         messages.error(request, " ".join(str(error) for error in form.errors["due_on"]))
