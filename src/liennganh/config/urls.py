@@ -9,6 +9,7 @@ handler500 = "liennganh.ui.errors.server_error"
 
 urlpatterns = [
     path("", include("liennganh.dashboard.urls")),
+    path("", include("liennganh.ui.urls")),
     path("tai-khoan/", include("liennganh.accounts.urls")),
     path("nhat-ky/", include("liennganh.audit.urls")),
     path("co-quan/", include("liennganh.agencies.urls")),
