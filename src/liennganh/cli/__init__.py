@@ -38,6 +38,9 @@ def main() -> None:
     if sys.argv[1:2] != ["read"]:
         # Loading Django costs half a second, which `read` need not pay.
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liennganh.config.settings")
+        if sys.argv[1:2] == ["demo"]:
+            # Settings are read once, here: the sign-in page is to show the accounts.
+            os.environ.setdefault("LIENNGANH_DEMO", "1")
         import django  # noqa: PLC0415
 
         django.setup()

@@ -9,14 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from liennganh.accounts.actions import create_user
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.agencies.actions import add_member, create_agency, set_up_province
 from liennganh.agencies.kinds import KINDS
 from liennganh.agencies.models import Agency
-from liennganh.audit.actions import record
 from liennganh.audit.queries import verify_chain
-from liennganh.audit.verbs import Verb
 from liennganh.cli.refusals import refusing
 from liennganh.errors import DomainError
 from liennganh.territory.lookup import find
@@ -47,22 +46,17 @@ def create_user_command(
     agency = Agency.objects.filter(key=agency_key).first()
     if agency is None:
         raise DomainError(f"Không có cơ quan mang mã “{agency_key}”.")
-    if User.objects.filter(username=username).exists():
-        raise DomainError(f"Tên đăng nhập “{username}” đã có.")
     secret = password or getpass.getpass("Mật khẩu ban đầu: ")
     now = timezone.now()
     try:
-        validate_password(secret)
+        # The name and the person's own name must not be the password, either.
+        validate_password(secret, User(username=username, full_name=name))
     except ValidationError as error:
         raise DomainError(" ".join(error.messages)) from error
     with transaction.atomic():
-        user = User.objects.create_user(
-            username=username,
-            password=secret,
-            full_name=name,
-            title=title,
-            must_change_password=True,
-        )
+        user = create_user(by=None, username=username, full_name=name, password=secret, at=now)
+        if title:
+            User.objects.filter(pk=user.pk).update(title=title)
         add_member(
             by=None,
             user=user,
@@ -71,7 +65,6 @@ def create_user_command(
             valid_from=timezone.localdate(now),
             at=now,
         )
-        record(by=None, verb=Verb.CREATE, obj=user, at=now, after={"role": role})
     click.echo(f"Đã tạo {username} ({Role(role).label}, {agency}).")
 
 

@@ -2,19 +2,20 @@
 
 import datetime as dt
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
+from django.conf import settings
 from django.utils import timezone
 
 from liennganh.accounts.models import User
 from liennganh.cli.refusals import refusing
 from liennganh.cli.serving import prepare, serve
 from liennganh.demo.make import SAMPLE, Made, make
-from liennganh.demo.people import PASSWORD
+from liennganh.demo.people import MAIL, PASSWORD
+from liennganh.errors import DomainError
 from liennganh.programmes.models import Programme
 
 
@@ -59,6 +60,20 @@ def summary(made: Made) -> dict[str, Any]:
     }
 
 
+def _refuse_real_data() -> None:
+    """Keep invented people and figures out of an office's own data.
+
+    Raises:
+        DomainError: somebody who is none of the demonstration's people has an account here.
+
+    """
+    if User.objects.exclude(email__endswith=MAIL).exists():
+        raise DomainError(
+            f"Thư mục {settings.HOME} đang giữ dữ liệu thật nên không dựng trình diễn vào đó. "
+            "Hãy đặt LIENNGANH_HOME sang một thư mục khác rồi chạy lại."
+        )
+
+
 @click.command("demo")
 @click.option("--plan", "plan_file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--unit", "unit_name", default="", help="Địa bàn, khi kế hoạch không ghi rõ.")
@@ -80,6 +95,7 @@ def demo_command(
 ) -> None:
     """Dựng một tỉnh đang chạy thật: kế hoạch, cơ quan, người dùng, kỳ báo cáo."""
     prepare()
+    _refuse_real_data()
     path = plan_file or SAMPLE
     if plan_file is None and not as_json and Programme.objects.exists():
         click.echo("Dữ liệu trình diễn đã có sẵn.")
@@ -99,7 +115,6 @@ def demo_command(
         else:
             _print(made)
     if not no_serve:
-        os.environ["LIENNGANH_DEMO"] = "1"
         click.echo(f"\nMở http://{host}:{port}/ trong trình duyệt  (Ctrl+C để dừng)")
         if User.objects.filter(username="canbo").exists():
             click.echo(f"Đăng nhập bằng: canbo / {PASSWORD}")

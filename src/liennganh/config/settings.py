@@ -90,6 +90,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "liennganh.dashboard.context.frame",
+                "liennganh.demo.context.demo",
             ],
         },
     },
@@ -143,6 +144,8 @@ CSRF_FAILURE_VIEW = "liennganh.ui.errors.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# A monitor asks beside the proxy, without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^khoe/$"]
 if HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = env_int("LIENNGANH_HSTS_SECONDS", 3600)

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
-from liennganh.accounts.roles import Role
 from liennganh.agencies.actions import set_up_province
 from liennganh.agencies.models import Agency, Membership
 from liennganh.demo import officer, people, rounds, work
@@ -91,7 +90,8 @@ def make(
     rounds.live(programme, stretch, leads, officers, tick)
     tick(_("Cập nhật nhiệm vụ"))
     work.live(programme, leads, officers, stretch.today)
-    return Made(programme, _people(), stretch.today)
+    users = tuple((hat.user, hat) for hat in people.one_of_each())
+    return Made(programme, users, stretch.today)
 
 
 def _unit(name: str) -> Unit:
@@ -119,15 +119,3 @@ def _adopt(
 
 def _chosen(programme: Programme) -> QuerySet[Agency]:
     return Agency.objects.filter(pk__in=programme.tracked_indicators.values("agencies")).distinct()
-
-
-def _people() -> tuple[tuple[User, Membership], ...]:
-    """Return one person of each role, the lead agency's first."""
-    rows = Membership.objects.select_related("user", "agency__unit").order_by("pk")
-    found: dict[str, tuple[User, Membership]] = {}
-    for row in rows:
-        if row.role in {Role.COMMUNE_OFFICER, Role.AGENCY_OFFICER} and row.role in found:
-            continue
-        key = row.role if row.role != Role.PROGRAMME_OFFICER else f"{row.role}{row.pk}"
-        found.setdefault(key, (row.user, row))
-    return tuple(found.values())

@@ -37,10 +37,10 @@ from liennganh.plans.models import (
 from liennganh.plans.partial_dates import first_day
 from liennganh.programmes.actions import adopt_plan
 from liennganh.programmes.models import Programme, Reporters
+from liennganh.programmes.own_indicators import NewIndicator
 from liennganh.programmes.proposals import (
     Binding,
     DutySpec,
-    NewIndicator,
     day_of,
     propose_bindings,
     propose_duties,

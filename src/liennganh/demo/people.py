@@ -10,6 +10,7 @@ from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.agencies.models import Agency, Membership
 
+MAIL = "@example.invalid"  # marks the people of the demonstration; no mail can reach them
 PASSWORD = "lien-nganh-2026"  # noqa: S105 - printed on the sign-in page of the demonstration
 
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
@@ -44,7 +45,7 @@ def add_person(
     user, made = User.objects.get_or_create(
         username=username,
         defaults={
-            "email": f"{username}@example.invalid",
+            "email": f"{username}{MAIL}",
             "full_name": _name(number),
             "title": title,
             "password": _hash(),
@@ -102,7 +103,7 @@ def make_officers(
         users.append(
             User(
                 username=username,
-                email=f"{username}@example.invalid",
+                email=f"{username}{MAIL}",
                 full_name=_name(number),
                 title="Công chức đầu mối",
                 password=_hash(),
@@ -115,3 +116,16 @@ def make_officers(
         for user, (agency, role) in zip(made, hats, strict=True)
     )
     return known | {agency.pk: user for user, (agency, _role) in zip(made, hats, strict=True)}
+
+
+def one_of_each() -> tuple[Membership, ...]:
+    """Return a hat of each role of the demonstration, the lead agency's first.
+
+    Programme officers are all named; of the many officers of agencies and communes, one each.
+    """
+    rows = Membership.objects.filter(user__email__endswith=MAIL).order_by("pk")
+    found: dict[str, Membership] = {}
+    for row in rows.select_related("user", "agency__unit"):
+        key = row.role if row.role != Role.PROGRAMME_OFFICER else f"{row.role}{row.pk}"
+        found.setdefault(key, row)
+    return tuple(found.values())

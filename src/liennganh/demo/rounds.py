@@ -1,4 +1,8 @@
-"""Three rounds as an office would have lived them: two closed, one under way."""
+"""Three rounds as an office would have lived them: two closed, one under way.
+
+Rounds of other duties that were opened on the way (a half year beside its quarters) are lived
+through, too: nothing lies about unanswered for months.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -96,6 +100,12 @@ def live(
         if not last:
             close_round(by=leads.officer, round=round_, at=moment(end, 16), confirmed_missing=True)
         lived.append(round_)
+    for round_ in programme.rounds.exclude(pk__in=[one.pk for one in lived]):
+        end = (round_.due_on or round_.ends_on) + dt.timedelta(days=4)
+        if end >= plan.today:
+            continue
+        _fill(round_, asked, leads, officers, end, under_way=False, number=WANTED, tick=tick)
+        close_round(by=leads.officer, round=round_, at=moment(end, 16), confirmed_missing=True)
     return lived
 
 
