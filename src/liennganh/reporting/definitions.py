@@ -1,5 +1,6 @@
 """The definitions that a figure is worked out with, as values and as JSON for the snapshot."""
 
+import re
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -53,11 +54,20 @@ def definition_from(data: dict[str, Any]) -> Definition:
     return Definition(**{**data, "rule": IndicatorRule(**rule)})
 
 
+_NUMBER_OF = re.compile(r"^(?:tổng\s+)?số(?:\s+lượng)?\s+", re.IGNORECASE)
+
+
+def counted(numerator: str) -> str:
+    """Return what a numerator counts, to stand behind "34/40": "Số xã có …" gives "xã có …"."""
+    bare = _NUMBER_OF.sub("", numerator)
+    return bare[:1].lower() + bare[1:] if bare != numerator else numerator
+
+
 def definition_of(tracked: TrackedIndicator) -> Definition:
     """Return what a tracked indicator means today (``indicator`` must be fetched along)."""
     indicator = tracked.indicator
     numerator = tracked.numerator or indicator.numerator
-    name = numerator if indicator.is_share and numerator else tracked.label
+    name = counted(numerator) if indicator.is_share and numerator else tracked.label
     return Definition(
         tracked_id=tracked.pk,
         code=indicator.code,

@@ -128,7 +128,8 @@ def latest(rule: IndicatorRule, shell: Figure) -> Figure:
 def side_by_side(rule: IndicatorRule, shell: Figure, names: Mapping[str, str]) -> Figure:
     """Show each source's figure; they count the same thing, so there is no total."""
     shown = [
-        f"{part.source or names.get(part.reporter, part.reporter)}: {amount(rule, value_of(part))}"
+        f"{names.get(part.source or part.reporter, part.source or part.reporter)}: "
+        f"{amount(rule, value_of(part))}"
         for part in shell.parts
     ]
     rest = len(shown) - MOST_NAMES

@@ -101,18 +101,16 @@ def reopen_round(*, by: User, round: Round, reason: str, at: dt.datetime) -> Rou
     if not reason.strip():
         raise DomainError(_("Hãy ghi lý do mở lại kỳ đã khóa."), field="reason")
     if is_issued(round):
-        raise DomainError(
-            _(
-                "Kỳ này đã có báo cáo chính thức phát hành nên không mở lại được. "
-                "Số liệu sửa đổi được báo cáo ở kỳ sau."
-            )
-        )
+        raise DomainError(_issued_message())
     with transaction.atomic():
         opened = Round.objects.filter(pk=round.pk, state=RoundState.CLOSED).update(
             state=RoundState.OPEN, closed_at=None, closed_by=None
         )
         if opened != 1:
             raise WrongStateError(_("Kỳ này đang mở."))
+        # Again, now that the row is ours: issuing locks it too.
+        if is_issued(round):
+            raise DomainError(_issued_message())
         record(
             by=by,
             verb=Verb.REOPEN,
@@ -123,6 +121,13 @@ def reopen_round(*, by: User, round: Round, reason: str, at: dt.datetime) -> Rou
         )
     round.refresh_from_db()
     return round
+
+
+def _issued_message() -> str:
+    return _(
+        "Kỳ này đã có báo cáo chính thức phát hành nên không mở lại được. "
+        "Số liệu sửa đổi được báo cáo ở kỳ sau."
+    )
 
 
 def is_issued(round_: Round) -> bool:
