@@ -4,6 +4,7 @@
 log is written as in the browser. Whoever may run commands on the server is trusted with that.
 """
 
+import functools
 import json
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
@@ -250,15 +251,15 @@ def approve(programme_key: str, period: str, agency: str, username: str, comment
         )
     )
     for report in chosen:
-        if comment:
-            permitted(
-                lambda report=report: return_report(
-                    by=by, report=report, comment=comment, at=timezone.now()
-                )
-            )
-        else:
-            permitted(lambda report=report: approve_report(by=by, report=report, at=timezone.now()))
+        permitted(functools.partial(_judge, by, report, comment))
         click.echo(f"{report.agency}: {report.get_state_display()}")
+
+
+def _judge(by: User, report: Report, comment: str) -> None:
+    if comment:
+        return_report(by=by, report=report, comment=comment, at=timezone.now())
+    else:
+        approve_report(by=by, report=report, at=timezone.now())
 
 
 @click.command("reopen")
