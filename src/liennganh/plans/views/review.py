@@ -122,7 +122,9 @@ def accept_many(request: SignedInRequest, pk: int) -> HttpResponse:
     if number:
         messages.success(request, _("Đã nhận %(n)s mục. Có thể hoàn tác.") % {"n": number})
     else:
-        messages.info(request, _("Không còn mục nào như vậy để nhận."))
+        messages.info(
+            request, _("Không còn mục nào nhận ngay được. Mục còn thiếu: hãy sửa hoặc bác.")
+        )
     return back_to_review(request, intake, f"nhom-{kind}" if kind else "cac-muc")
 
 
