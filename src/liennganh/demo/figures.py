@@ -45,6 +45,10 @@ def _count(tracked: TrackedIndicator, throw: random.Random) -> Decimal:
             return Decimal(throw.randint(5, 60)) * 1_000_000
         case Measure.PERSONS:
             return Decimal(throw.randint(20, 180))
-        case Measure.OBJECTS:
-            return Decimal(throw.randint(0, 12))
-    return Decimal(throw.randint(1, 9))
+    aim = tracked.targets.filter(unit="count").values_list("value", flat=True).first()
+    if aim is None:
+        return Decimal(throw.randint(1, 9))
+    # Many reporters reach a small number together: most of them give nothing.
+    reporters = max(tracked.programme.reporting_units.count(), 1)
+    share = float(aim) / reporters * throw.uniform(0.3, 1.5)
+    return Decimal(int(share) + (throw.random() < share % 1))

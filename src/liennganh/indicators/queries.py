@@ -13,7 +13,7 @@ from liennganh.pure import rollup
 from liennganh.pure.vietnamese import fold
 
 from .catalogue import GROUPS
-from .models import Indicator, OverTime
+from .models import Indicator, OverTime, OverUnits
 from .suggestion import Profile, scores
 
 
@@ -40,7 +40,14 @@ def suggest(what: str, unit: str, comparator: str) -> list[Suggestion]:
     """
     known = {one.code: one for one in Indicator.objects.filter(own=False)}
     profiles = [
-        Profile(one.code, one.keywords, one.is_share, one.counts_units) for one in known.values()
+        Profile(
+            one.code,
+            one.keywords,
+            one.is_share,
+            one.counts_units,
+            one_number=one.over_units != OverUnits.SIDE_BY_SIDE,
+        )
+        for one in known.values()
     ]
     return [
         Suggestion(known[score.key], score.value, score.reason)

@@ -76,6 +76,7 @@ class Profile:
     keywords: str
     share: bool
     counts_units: bool
+    one_number: bool = True  # False where agencies' figures stand side by side and are not added
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ def _unit_fits(unit: str, comparator: str, profile: Profile) -> bool:
     "tăng 3–5%" is a change of a number, so it asks for a number; "8/8 xã" is said of a share.
     """
     if comparator in ("+", "-"):
-        return not profile.share
+        return profile.one_number and not profile.share
     if unit == "percent":
         return profile.share
     return not profile.share or (unit == "count" and profile.counts_units)

@@ -55,7 +55,7 @@ _VERB = re.compile(
 )
 # The thing counted behind a bare number: "02 mô hình", "ít nhất 01 câu lạc bộ".
 _COUNTED = re.compile(
-    r"\d[\d.,]*\s+(mô hình|câu lạc bộ|hội nghị|buổi|lớp|đợt|cuộc|lượt|vụ|cơ sở|điểm|nhóm|đội|người|hộ|xã|"
+    r"(?:\d[\d.,]*|một|hai|ba|bốn|năm|mười)\s+(mô hình|câu lạc bộ|hội nghị|buổi|lớp|đợt|cuộc|lượt|vụ|cơ sở|điểm|nhóm|đội|người|hộ|xã|"
     r"huyện|trường|công trình|văn bản|tin|bài|phóng sự|dự án|đề án|trung tâm|cán bộ|trẻ em|hội thi|tài liệu)\b",
     re.IGNORECASE,
 )

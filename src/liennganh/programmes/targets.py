@@ -4,6 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from liennganh.plans.models import PrintedTarget
 from liennganh.programmes.models import TrackedTarget
 from liennganh.pure.rollup import Meaning, Target, meaning_of
@@ -17,7 +20,12 @@ _TIMES = re.compile(
     r"\blan (?:mot |moi |trong (?:mot )?)?(tuan|thang|quy|nam)\b"
     r"|\b(?:moi|mot|hang) (tuan|thang|quy|nam) (?:\w+ ){0,2}(?:\d+|mot) lan\b"
 )
-_PERIODS = {"tuan": "tuần", "thang": "tháng", "quy": "quý", "nam": "năm"}
+_PERIODS = {
+    "tuan": gettext_noop("tuần"),
+    "thang": gettext_noop("tháng"),
+    "quy": gettext_noop("quý"),
+    "nam": gettext_noop("năm"),
+}
 
 EVERY = tuple(_PERIODS.values())
 # The meanings that an officer may choose from, beside the plain comparison as printed.
@@ -100,14 +108,14 @@ def with_meaning(
     if meaning not in FURTHER:
         return plain
     if plain.is_change:
-        raise ValueError("Chỉ tiêu tăng, giảm chỉ có một cách hiểu.")
+        raise ValueError(_("Chỉ tiêu tăng, giảm chỉ có một cách hiểu."))
     if meaning == Meaning.N_OF_M:
         if of is None or of < plain.value:
-            raise ValueError("Ghi tổng số, không nhỏ hơn số phải đạt.")
+            raise ValueError(_("Ghi tổng số, không nhỏ hơn số phải đạt."))
         return replace(plain, meaning=meaning, of=of, upper=None)
     if meaning == Meaning.K_TIMES_A_PERIOD:
         if every not in EVERY:
-            raise ValueError("Chọn chu kỳ: tuần, tháng, quý hay năm.")
+            raise ValueError(_("Chọn chu kỳ: tuần, tháng, quý hay năm."))
         return replace(plain, meaning=meaning, every=every)
     return replace(plain, meaning=meaning)
 

@@ -138,7 +138,7 @@ ENFORCEMENT: tuple[Definition, ...] = (
             "được tính từ số này, so với cùng kỳ năm trước."
         ),
         legal_source=_CRIMINAL_LAW,
-        needs=("tội phạm|vụ án", "xử lý|khởi tố|điều tra|khám phá|phát hiện|xét xử"),
+        needs=("tội phạm|vụ án|phạm tội", "xử lý|khởi tố|điều tra|khám phá|phát hiện|xét xử"),
         hints=("theo quy định của pháp luật", "liên quan", "mỗi năm"),
     ),
     share(

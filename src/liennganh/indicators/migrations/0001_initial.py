@@ -4,43 +4,129 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Indicator',
+            name="Indicator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, verbose_name='mã')),
-                ('name', models.CharField(max_length=300, verbose_name='tên')),
-                ('unit', models.CharField(max_length=40, verbose_name='đơn vị tính')),
-                ('measure', models.CharField(choices=[('objects', 'đơn vị, cơ sở'), ('events', 'lượt, buổi, vụ'), ('persons', 'người'), ('money', 'tiền'), ('share', 'tỷ lệ')], max_length=10)),
-                ('flow', models.CharField(choices=[('stock', 'số tại thời điểm'), ('flow', 'số phát sinh trong kỳ')], max_length=10)),
-                ('over_units', models.CharField(choices=[('sum', 'cộng'), ('ratio_of_sums', 'tổng tử số chia tổng mẫu số'), ('max', 'lớn nhất'), ('side_by_side', 'để cạnh nhau, không cộng'), ('register', 'do sổ theo dõi công bố')], max_length=20, verbose_name='cộng theo địa bàn')),
-                ('over_time', models.CharField(choices=[('sum', 'cộng các kỳ'), ('latest', 'lấy kỳ mới nhất'), ('max', 'lấy kỳ lớn nhất'), ('cumulative', 'số lũy kế, không cộng'), ('register', 'do sổ theo dõi công bố')], max_length=20, verbose_name='cộng theo thời gian')),
-                ('higher_is_better', models.BooleanField(default=True, null=True)),
-                ('counts_units', models.BooleanField(default=False)),
-                ('numerator', models.CharField(blank=True, max_length=300, verbose_name='tử số')),
-                ('denominator', models.CharField(blank=True, max_length=300, verbose_name='mẫu số')),
-                ('definition', models.TextField(blank=True, verbose_name='định nghĩa')),
-                ('group', models.CharField(max_length=40, verbose_name='nhóm')),
-                ('dimensions', models.JSONField(blank=True, default=list, verbose_name='phân tổ')),
-                ('source', models.CharField(choices=[('typed', 'cơ quan báo cáo nhập'), ('register', 'sổ theo dõi')], max_length=10, verbose_name='nguồn')),
-                ('register', models.CharField(blank=True, max_length=40, verbose_name='sổ theo dõi')),
-                ('protected', models.BooleanField(default=False, verbose_name='số được bảo vệ')),
-                ('legal_source', models.CharField(blank=True, max_length=200, verbose_name='căn cứ')),
-                ('keywords', models.TextField(blank=True, verbose_name='từ gợi ý')),
-                ('own', models.BooleanField(default=False, verbose_name='chỉ số riêng')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=40, unique=True, verbose_name="mã")),
+                ("name", models.CharField(max_length=300, verbose_name="tên")),
+                ("unit", models.CharField(max_length=40, verbose_name="đơn vị tính")),
+                (
+                    "measure",
+                    models.CharField(
+                        choices=[
+                            ("objects", "đơn vị, cơ sở"),
+                            ("events", "lượt, buổi, vụ"),
+                            ("persons", "người"),
+                            ("money", "tiền"),
+                            ("share", "tỷ lệ"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "flow",
+                    models.CharField(
+                        choices=[("stock", "số tại thời điểm"), ("flow", "số phát sinh trong kỳ")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "over_units",
+                    models.CharField(
+                        choices=[
+                            ("sum", "cộng"),
+                            ("ratio_of_sums", "tổng tử số chia tổng mẫu số"),
+                            ("max", "lớn nhất"),
+                            ("side_by_side", "để cạnh nhau, không cộng"),
+                            ("register", "do sổ theo dõi công bố"),
+                        ],
+                        max_length=20,
+                        verbose_name="cộng theo địa bàn",
+                    ),
+                ),
+                (
+                    "over_time",
+                    models.CharField(
+                        choices=[
+                            ("sum", "cộng các kỳ"),
+                            ("latest", "lấy kỳ mới nhất"),
+                            ("max", "lấy kỳ lớn nhất"),
+                            ("cumulative", "số lũy kế, không cộng"),
+                            ("register", "do sổ theo dõi công bố"),
+                        ],
+                        max_length=20,
+                        verbose_name="cộng theo thời gian",
+                    ),
+                ),
+                ("higher_is_better", models.BooleanField(default=True, null=True)),
+                ("counts_units", models.BooleanField(default=False)),
+                ("numerator", models.CharField(blank=True, max_length=300, verbose_name="tử số")),
+                (
+                    "denominator",
+                    models.CharField(blank=True, max_length=300, verbose_name="mẫu số"),
+                ),
+                ("definition", models.TextField(blank=True, verbose_name="định nghĩa")),
+                ("group", models.CharField(max_length=40, verbose_name="nhóm")),
+                ("dimensions", models.JSONField(blank=True, default=list, verbose_name="phân tổ")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[("typed", "cơ quan báo cáo nhập"), ("register", "sổ theo dõi")],
+                        max_length=10,
+                        verbose_name="nguồn",
+                    ),
+                ),
+                (
+                    "register",
+                    models.CharField(blank=True, max_length=40, verbose_name="sổ theo dõi"),
+                ),
+                ("protected", models.BooleanField(default=False, verbose_name="số được bảo vệ")),
+                (
+                    "legal_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="căn cứ"),
+                ),
+                ("keywords", models.TextField(blank=True, verbose_name="từ gợi ý")),
+                ("own", models.BooleanField(default=False, verbose_name="chỉ số riêng")),
             ],
             options={
-                'verbose_name': 'chỉ số',
-                'verbose_name_plural': 'chỉ số',
-                'ordering': ['group', 'code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('measure', 'share'), _negated=True), ('over_units__in', ['ratio_of_sums', 'side_by_side', 'register']), _connector='OR'), name='shares_are_never_summed'), models.CheckConstraint(condition=models.Q(('source', 'typed'), models.Q(('register', ''), _negated=True), _connector='OR'), name='register_indicator_names_its_register'), models.CheckConstraint(condition=models.Q(('protected', False), ('source', 'register'), _connector='OR'), name='protected_figures_are_never_typed')],
+                "verbose_name": "chỉ số",
+                "verbose_name_plural": "chỉ số",
+                "ordering": ["group", "code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("measure", "share"), _negated=True),
+                            ("over_units__in", ["ratio_of_sums", "side_by_side", "register"]),
+                            _connector="OR",
+                        ),
+                        name="shares_are_never_summed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("source", "typed"),
+                            models.Q(("register", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="register_indicator_names_its_register",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("protected", False), ("source", "register"), _connector="OR"
+                        ),
+                        name="protected_figures_are_never_typed",
+                    ),
+                ],
             },
         ),
     ]

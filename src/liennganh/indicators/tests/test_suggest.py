@@ -118,3 +118,12 @@ def test_every_target_of_the_real_plans_gets_its_indicator_or_none() -> None:
         assert table[plan] == codes, plan
     others = [code for plan, codes in table.items() if plan not in EXPECTED for code in codes]
     assert set(others) == {None}
+
+
+@pytest.mark.django_db
+def test_a_yearly_rise_is_measured_by_one_number_not_by_figures_side_by_side() -> None:
+    load_catalogue()
+    clause = "Số vụ phạm tội về mại dâm được phát hiện, xử lý tăng 3-5% mỗi năm"
+    found = [one.indicator.code for one in suggest(clause, "percent", "+")]
+    assert found[0] == "E3"
+    assert "E1a" not in found

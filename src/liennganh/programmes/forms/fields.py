@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from liennganh.pure.vietnamese import NotANumberError, format_number, parse_number
+from liennganh.ui.typed import fault
 
 
 class NumberField(forms.CharField):
@@ -21,7 +22,7 @@ class NumberField(forms.CharField):
         try:
             return parse_number(typed) if typed else None
         except NotANumberError as error:
-            raise forms.ValidationError(str(error)) from None
+            raise forms.ValidationError(fault(error)) from None
 
     def prepare_value(self, value: Any) -> Any:
         return format_number(value) if isinstance(value, Decimal) else value

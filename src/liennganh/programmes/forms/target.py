@@ -61,7 +61,7 @@ class TargetForm(forms.Form):
     meaning = forms.ChoiceField(label=_("Hiểu chỉ tiêu là"))
     of = NumberField(label=_("Trên tổng số"))
     every = forms.ChoiceField(
-        label=_("Chu kỳ"), required=False, choices=[("", "–"), *((one, one) for one in EVERY)]
+        label=_("Chu kỳ"), required=False, choices=[("", "–"), *((one, _(one)) for one in EVERY)]
     )
     deadline = DayField(label=_("Thời hạn"))
     baseline = NumberField(

@@ -6,185 +6,454 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('documents', '0001_initial'),
-        ('indicators', '0001_initial'),
-        ('plans', '0001_initial'),
-        ('territory', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("documents", "0001_initial"),
+        ("indicators", "0001_initial"),
+        ("plans", "0001_initial"),
+        ("territory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=80, unique=True)),
-                ('title', models.TextField(verbose_name='tên chương trình')),
-                ('starts_on', models.DateField(verbose_name='từ ngày')),
-                ('ends_on', models.DateField(verbose_name='đến ngày')),
-                ('adopted_at', models.DateTimeField()),
-                ('adopted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('lead_agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='led_programmes', to='agencies.agency')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='plans.plan')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='territory.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=80, unique=True)),
+                ("title", models.TextField(verbose_name="tên chương trình")),
+                ("starts_on", models.DateField(verbose_name="từ ngày")),
+                ("ends_on", models.DateField(verbose_name="đến ngày")),
+                ("adopted_at", models.DateTimeField()),
+                (
+                    "adopted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="led_programmes",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="plans.plan",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="territory.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'chương trình',
-                'ordering': ['-adopted_at'],
+                "verbose_name": "chương trình",
+                "ordering": ["-adopted_at"],
             },
         ),
         migrations.CreateModel(
-            name='ReportingDuty',
+            name="ReportingDuty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12)),
-                ('window', models.JSONField(default=dict)),
-                ('due', models.JSONField(default=dict)),
-                ('recipients', models.CharField(blank=True, max_length=300, verbose_name='nơi nhận báo cáo')),
-                ('active', models.BooleanField(default=True)),
-                ('printed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='duties', to='plans.printedreportduty')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reporting_duties', to='programmes.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=12)),
+                ("window", models.JSONField(default=dict)),
+                ("due", models.JSONField(default=dict)),
+                (
+                    "recipients",
+                    models.CharField(blank=True, max_length=300, verbose_name="nơi nhận báo cáo"),
+                ),
+                ("active", models.BooleanField(default=True)),
+                (
+                    "printed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="duties",
+                        to="plans.printedreportduty",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reporting_duties",
+                        to="programmes.programme",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='ReportingUnit',
+            name="ReportingUnit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reporting_units', to='programmes.programme')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reporting_units",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.unit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('folded', models.TextField(default='', editable=False)),
-                ('section', models.CharField(blank=True, max_length=300)),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='thời hạn')),
-                ('standing', models.BooleanField(default=False, verbose_name='thường xuyên')),
-                ('common', models.BooleanField(default=False, verbose_name='việc chung')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('printed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tracked', to='plans.printedtask')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='programmes.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("folded", models.TextField(default="", editable=False)),
+                ("section", models.CharField(blank=True, max_length=300)),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="thời hạn")),
+                ("standing", models.BooleanField(default=False, verbose_name="thường xuyên")),
+                ("common", models.BooleanField(default=False, verbose_name="việc chung")),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "printed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tracked",
+                        to="plans.printedtask",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tasks",
+                        to="programmes.programme",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='TaskAssignment',
+            name="TaskAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('lead', 'chủ trì'), ('support', 'phối hợp')], max_length=8)),
-                ('mode', models.CharField(choices=[('giao', 'giao'), ('de_nghi', 'đề nghị')], max_length=10)),
-                ('state', models.CharField(choices=[('open', 'chưa báo cáo'), ('doing', 'đang thực hiện'), ('reported', 'chờ kiểm tra'), ('returned', 'trả lại'), ('checked', 'đã kiểm tra')], default='open', max_length=10)),
-                ('progress', models.PositiveSmallIntegerField(default=0, verbose_name='tiến độ')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='agencies.agency')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='programmes.task')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("lead", "chủ trì"), ("support", "phối hợp")], max_length=8
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[("giao", "giao"), ("de_nghi", "đề nghị")], max_length=10
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "chưa báo cáo"),
+                            ("doing", "đang thực hiện"),
+                            ("reported", "chờ kiểm tra"),
+                            ("returned", "trả lại"),
+                            ("checked", "đã kiểm tra"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("progress", models.PositiveSmallIntegerField(default=0, verbose_name="tiến độ")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="programmes.task",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['task__order', 'role', 'pk'],
+                "ordering": ["task__order", "role", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='TaskUpdate',
+            name="TaskUpdate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('open', 'chưa báo cáo'), ('doing', 'đang thực hiện'), ('reported', 'chờ kiểm tra'), ('returned', 'trả lại'), ('checked', 'đã kiểm tra')], max_length=10)),
-                ('progress', models.PositiveSmallIntegerField()),
-                ('note', models.TextField(blank=True)),
-                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='updates', to='programmes.taskassignment')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('evidence', models.ManyToManyField(blank=True, related_name='+', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "chưa báo cáo"),
+                            ("doing", "đang thực hiện"),
+                            ("reported", "chờ kiểm tra"),
+                            ("returned", "trả lại"),
+                            ("checked", "đã kiểm tra"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("progress", models.PositiveSmallIntegerField()),
+                ("note", models.TextField(blank=True)),
+                (
+                    "assignment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="updates",
+                        to="programmes.taskassignment",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.ManyToManyField(blank=True, related_name="+", to="documents.document"),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='TrackedIndicator',
+            name="TrackedIndicator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=400, verbose_name='tên trong chương trình')),
-                ('numerator', models.CharField(blank=True, max_length=300, verbose_name='tử số')),
-                ('denominator', models.CharField(blank=True, max_length=300, verbose_name='mẫu số')),
-                ('reporters', models.CharField(choices=[('units', 'mọi địa bàn báo cáo'), ('agencies', 'các cơ quan được chọn'), ('register', 'sổ theo dõi')], max_length=10)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('agencies', models.ManyToManyField(blank=True, related_name='+', to='agencies.agency')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tracked', to='indicators.indicator')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tracked_indicators', to='programmes.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=400, verbose_name="tên trong chương trình")),
+                ("numerator", models.CharField(blank=True, max_length=300, verbose_name="tử số")),
+                (
+                    "denominator",
+                    models.CharField(blank=True, max_length=300, verbose_name="mẫu số"),
+                ),
+                (
+                    "reporters",
+                    models.CharField(
+                        choices=[
+                            ("units", "mọi địa bàn báo cáo"),
+                            ("agencies", "các cơ quan được chọn"),
+                            ("register", "sổ theo dõi"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "agencies",
+                    models.ManyToManyField(blank=True, related_name="+", to="agencies.agency"),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tracked",
+                        to="indicators.indicator",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tracked_indicators",
+                        to="programmes.programme",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='TrackedTarget',
+            name="TrackedTarget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('meaning', models.CharField(max_length=24)),
-                ('comparator', models.CharField(max_length=2)),
-                ('value', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('upper', models.DecimalField(blank=True, decimal_places=4, max_digits=20, null=True)),
-                ('unit', models.CharField(max_length=10)),
-                ('every', models.CharField(blank=True, max_length=10, verbose_name='chu kỳ')),
-                ('deadline', models.DateField(verbose_name='thời hạn')),
-                ('baseline', models.DecimalField(blank=True, decimal_places=4, max_digits=20, null=True, verbose_name='số gốc')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('printed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tracked', to='plans.printedtarget')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tracked_targets', to='programmes.programme')),
-                ('tracked', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='programmes.trackedindicator')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("meaning", models.CharField(max_length=24)),
+                ("comparator", models.CharField(max_length=2)),
+                ("value", models.DecimalField(decimal_places=4, max_digits=20)),
+                (
+                    "upper",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=20, null=True),
+                ),
+                ("unit", models.CharField(max_length=10)),
+                ("every", models.CharField(blank=True, max_length=10, verbose_name="chu kỳ")),
+                ("deadline", models.DateField(verbose_name="thời hạn")),
+                (
+                    "baseline",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=20,
+                        null=True,
+                        verbose_name="số gốc",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "printed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tracked",
+                        to="plans.printedtarget",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tracked_targets",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "tracked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="targets",
+                        to="programmes.trackedindicator",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='programme_days_in_order'),
+            model_name="programme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="programme_days_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.UniqueConstraint(fields=('plan', 'unit'), name='plan_adopted_once_a_unit'),
+            model_name="programme",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "unit"), name="plan_adopted_once_a_unit"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportingduty',
-            constraint=models.UniqueConstraint(fields=('programme', 'kind'), name='one_duty_of_a_kind'),
+            model_name="reportingduty",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "kind"), name="one_duty_of_a_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportingunit',
-            constraint=models.UniqueConstraint(fields=('programme', 'unit'), name='unit_reports_once'),
+            model_name="reportingunit",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "unit"), name="unit_reports_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', False), ('standing', True), _connector='OR'), name='task_has_a_day_or_stands'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_on__isnull", False), ("standing", True), _connector="OR"),
+                name="task_has_a_day_or_stands",
+            ),
         ),
         migrations.AddIndex(
-            model_name='taskassignment',
-            index=models.Index(fields=['agency', 'state'], name='assignment_agency_state'),
+            model_name="taskassignment",
+            index=models.Index(fields=["agency", "state"], name="assignment_agency_state"),
         ),
         migrations.AddConstraint(
-            model_name='taskassignment',
-            constraint=models.UniqueConstraint(fields=('task', 'agency'), name='one_assignment_an_agency'),
+            model_name="taskassignment",
+            constraint=models.UniqueConstraint(
+                fields=("task", "agency"), name="one_assignment_an_agency"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taskassignment',
-            constraint=models.CheckConstraint(condition=models.Q(('progress__lte', 100)), name='progress_is_a_percentage'),
+            model_name="taskassignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("progress__lte", 100)), name="progress_is_a_percentage"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trackedindicator',
-            constraint=models.UniqueConstraint(fields=('programme', 'indicator', 'label'), name='indicator_tracked_once'),
+            model_name="trackedindicator",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "indicator", "label"), name="indicator_tracked_once"
+            ),
         ),
     ]

@@ -40,6 +40,7 @@ from liennganh.territory.queries import (
     full_names,
     units_on,
 )
+from liennganh.ui.asked import whole_number
 
 from .fetching import home_of
 
@@ -190,12 +191,8 @@ def details(request: PersonRequest, key: str) -> HttpResponse:
     plan = _get_plan(request, key)
     asked = request.POST if request.method == "POST" else request.GET
     unit = Unit.objects.with_names().filter(key=asked.get("unit", "")).first()
-    lead_id = asked.get("lead", "")
-    lead = (
-        agency_queries.visible_to(request.user).filter(pk=lead_id).first()
-        if lead_id.isdecimal()
-        else None
-    )
+    lead_id = whole_number(asked.get("lead"))
+    lead = agency_queries.visible_to(request.user).filter(pk=lead_id).first() if lead_id else None
     if unit is None or lead is None or not may_adopt_for(request.user, unit):
         messages.info(request, _("Hãy chọn địa bàn và cơ quan chủ trì trước."))
         return redirect("programmes:adopt", plan.key)

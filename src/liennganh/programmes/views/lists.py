@@ -16,6 +16,7 @@ from liennganh.programmes.queries import (
     my_assignments,
     search_programmes,
 )
+from liennganh.ui.asked import whole_number
 
 from .fetching import address, page_of
 
@@ -26,7 +27,7 @@ _YEAR = 4
 def programme_list(request: PersonRequest) -> HttpResponse:
     """List the programmes that I may see."""
     text, typed = request.GET.get("q", "").strip(), request.GET.get("year", "").strip()
-    year = int(typed) if typed.isdecimal() and len(typed) == _YEAR else None
+    year = whole_number(typed) if len(typed) == _YEAR else None
     page = page_of(request, search_programmes(request.user, text=text, year=year))
     for programme in page:
         programme.url = address("dashboard:programme", programme.key)

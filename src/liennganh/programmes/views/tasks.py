@@ -27,6 +27,7 @@ from liennganh.programmes.queries import (
     totals_by_agency,
 )
 from liennganh.programmes.rules import leads
+from liennganh.ui.asked import whole_number
 
 from .fetching import about, get_programme, get_task, page_of, sentence_url
 
@@ -59,10 +60,10 @@ def task_list(request: PersonRequest, key: str) -> HttpResponse:
 
 
 def _agency_asked(request: PersonRequest, programme: int) -> Agency | None:
-    typed = request.GET.get("agency", "")
-    if not typed.isdecimal():
+    asked = whole_number(request.GET.get("agency"))
+    if asked is None:
         return None
-    return Agency.objects.filter(pk=typed, assignments__task__programme=programme).first()
+    return Agency.objects.filter(pk=asked, assignments__task__programme=programme).first()
 
 
 @require_GET

@@ -38,7 +38,7 @@ window.addEventListener("pageshow", (event) => {
 /* A request of htmx that got no answer. */
 document.addEventListener("htmx:sendError", () => {
   const place = document.getElementById("messages");
-  if (place) say(place, "Chưa lưu được: mất kết nối với máy chủ. Nội dung vẫn ở trên trang, thử lại sau ít phút.", "note bad");
+  if (place) say(place, document.body.dataset.textLost, "note bad");
 });
 
 function say(place, text, className) {
@@ -128,11 +128,11 @@ function say(place, text, className) {
       const line = document.createElement("div");
       line.className = "note warn row";
       line.setAttribute("role", "status");
-      say(line, "Đã lấy lại nội dung gõ dở trước đó, chưa gửi. Kiểm tra rồi gửi.", "grow");
+      say(line, body.dataset.textKept, "grow");
       const drop = document.createElement("button");
       drop.type = "button";
       drop.className = "button quiet";
-      drop.textContent = "Bỏ nội dung này";
+      drop.textContent = body.dataset.textDrop;
       drop.addEventListener("click", () => { store.removeItem(name(form)); fill(form, JSON.parse(fresh)); line.remove(); });
       line.append(drop);
       form.prepend(line);
