@@ -35,8 +35,11 @@ def cell_for(tracked: TrackedIndicator, agency_key: str, round_: Round) -> Cell:
 
 
 def _counts_itself(tracked: TrackedIndicator) -> bool:
+    if tracked.indicator.counts_units:
+        return True
     words = fold(tracked.denominator or tracked.indicator.denominator)
-    return any(word in words for word in _ITSELF)
+    # "100% xã, phường, đặc khu …": the commune is the whole, whatever the catalogue's wording.
+    return any(word in words for word in _ITSELF) or "xa phuong" in fold(tracked.label)[:40]
 
 
 def _count(tracked: TrackedIndicator, throw: random.Random) -> Decimal:
