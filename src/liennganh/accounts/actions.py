@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
 from liennganh.audit.actions import record
@@ -29,7 +30,7 @@ def change_password(*, by: User, password: str, at: dt.datetime) -> User:
     """
     if by.check_password(password):
         raise DomainError(
-            "Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác.", field="new_password1"
+            _("Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác."), field="new_password1"
         )
     forced = by.must_change_password
     by.set_password(password)
@@ -61,7 +62,8 @@ def create_user(
     """
     if User.objects.filter(username__iexact=username).exists():
         raise DomainError(
-            f"Đã có tài khoản “{username}”. Chọn tên đăng nhập khác.", field="username"
+            _("Đã có tài khoản “%(name)s”. Chọn tên đăng nhập khác.") % {"name": username},
+            field="username",
         )
     user = User(username=username, full_name=full_name, must_change_password=True)
     user.set_password(password)

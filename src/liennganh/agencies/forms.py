@@ -11,6 +11,7 @@ from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.pure.vietnamese import format_date, parse_date
 from liennganh.territory.models import Level
+from liennganh.ui.typed import fault
 
 from .kinds import KINDS
 from .models import Agency, Mode
@@ -31,7 +32,7 @@ class DayField(forms.CharField):
         try:
             return parse_date(text)
         except ValueError as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(fault(error)) from error
 
     def prepare_value(self, value: Any) -> Any:
         return format_date(value) if isinstance(value, dt.date) else value

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 GENESIS = "0" * 64
 
 
@@ -45,12 +47,12 @@ def first_break(links: Iterable[tuple[Link, str]], head_seq: int, head_hash: str
     expected_seq, previous = 1, GENESIS
     for link, stored in links:
         if link.seq != expected_seq:
-            return Break(expected_seq, f"thiếu dòng {expected_seq}")
+            return Break(expected_seq, _("thiếu dòng %(seq)s") % {"seq": expected_seq})
         if link.previous_hash != previous:
-            return Break(link.seq, "không nối với dòng trước")
+            return Break(link.seq, _("không nối với dòng trước"))
         if link_hash(link) != stored:
-            return Break(link.seq, "nội dung đã bị sửa")
+            return Break(link.seq, _("nội dung đã bị sửa"))
         previous, expected_seq = stored, expected_seq + 1
     if expected_seq - 1 != head_seq or previous != head_hash:
-        return Break(expected_seq, "các dòng cuối đã bị xóa")
+        return Break(expected_seq, _("các dòng cuối đã bị xóa"))
     return None

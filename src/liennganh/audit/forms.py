@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from liennganh.audit.models import Event
 from liennganh.audit.verbs import Verb
 from liennganh.pure.vietnamese import parse_date
+from liennganh.ui.typed import fault
 
 
 def object_types() -> dict[str, str]:
@@ -42,7 +43,7 @@ class DayField(forms.CharField):
         try:
             return parse_date(text)
         except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(fault(error)) from error
 
 
 class LogFilter(forms.Form):

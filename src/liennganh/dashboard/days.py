@@ -3,8 +3,17 @@
 import datetime as dt
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-_NAMES = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+_NAMES = (
+    _lazy("Thứ Hai"),
+    _lazy("Thứ Ba"),
+    _lazy("Thứ Tư"),
+    _lazy("Thứ Năm"),
+    _lazy("Thứ Sáu"),
+    _lazy("Thứ Bảy"),
+    _lazy("Chủ Nhật"),
+)
 
 
 def day_name(day: dt.date, today: dt.date) -> str:

@@ -87,7 +87,7 @@ def _noted(way: str, said: str, words: str) -> str:
         place = (
             "last month of the period" if way == "last_month" else "first month of the next period"
         )
-        if said in ("cuối", "cuoi", "ngày cuối"):
+        if said in ("cuối", "cuoi", "ngày cuối", _("cuối")):
             return f"last day of the {place}"
         return f"day {_count(said, _LAST)} of the {place}"
     if way in ("after", "after_working"):

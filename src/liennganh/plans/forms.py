@@ -13,6 +13,7 @@ from liennganh.plans.models import IntakeItem, ItemKind
 from liennganh.plans.partial_dates import read_partial, show_partial
 from liennganh.plans.spans import find_quote
 from liennganh.pure.vietnamese import NotANumberError, format_number, parse_number
+from liennganh.ui.typed import fault
 
 
 class UploadForm(forms.Form):
@@ -65,7 +66,7 @@ class NumberField(forms.CharField):
         try:
             return format(parse_number(typed), "f") if typed else ""
         except NotANumberError as error:
-            raise forms.ValidationError(str(error)) from None
+            raise forms.ValidationError(fault(error)) from None
 
 
 class NamesField(forms.CharField):

@@ -4,7 +4,10 @@ import calendar
 import datetime as dt
 import re
 
+from django.utils.translation import gettext as _
+
 from liennganh.pure.vietnamese import format_date, parse_date
+from liennganh.ui.typed import fault
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\d{4}")
@@ -26,19 +29,20 @@ def read_partial(typed: str) -> str:
     if match := _MONTH.fullmatch(bare):
         month, year = int(match[1]), match[2]
         if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
-            raise ValueError(f"Không có tháng {month}.")
+            raise ValueError(_("Không có tháng %(month)s.") % {"month": month})
         return f"{year}-{month:02d}"
     if (match := _PARTIAL.fullmatch(bare)) and match[2] and not match[3]:
         if not 1 <= int(match[2]) <= 12:  # noqa: PLR2004 - months of a year
-            raise ValueError(f"Không có tháng {match[2]}.")
+            raise ValueError(_("Không có tháng %(month)s.") % {"month": match[2]})
         return bare
     try:
         return parse_date(bare).isoformat()
     except ValueError as error:
         raise ValueError(
-            f"“{bare}” không phải là ngày, tháng hay năm. Gõ 30/6/2026, 6/2026 hoặc 2026."
+            _("“%(text)s” không phải là ngày, tháng hay năm. Gõ 30/6/2026, 6/2026 hoặc 2026.")
+            % {"text": bare}
             if "không phải là ngày" in str(error)
-            else str(error)
+            else fault(error)
         ) from None
 
 

@@ -27,6 +27,7 @@ from liennganh.reporting.cells import (
     field_name,
 )
 from liennganh.reporting.models import Report, Status
+from liennganh.ui.typed import fault
 
 TEXTS = ("situation", "results", "obstacles", "proposals")
 
@@ -155,7 +156,7 @@ class ReportForm(forms.Form):
             try:
                 numbers[part] = parse_number(text)
             except NotANumberError as error:
-                self.add_error(name, str(error))
+                self.add_error(name, fault(error))
                 readable = False
         if not readable:
             return None
@@ -254,7 +255,7 @@ class DayField(forms.CharField):
         try:
             return parse_date(text)
         except ValueError as error:
-            raise forms.ValidationError(str(error)) from None
+            raise forms.ValidationError(fault(error)) from None
 
 
 class AdHocForm(forms.Form):

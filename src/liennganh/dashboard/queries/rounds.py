@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from liennganh.programmes.models import Programme
 from liennganh.pure.periods import LatenessState
@@ -12,7 +13,11 @@ from liennganh.reporting.queries import lateness_of
 from liennganh.territory.models import Level
 
 SENT = (ReportState.SUBMITTED, ReportState.APPROVED)
-_NOUNS = {Level.COMMUNE: "xã", Level.DISTRICT: "huyện", Level.PROVINCE: "tỉnh"}
+_NOUNS = {
+    Level.COMMUNE: _lazy("xã"),
+    Level.DISTRICT: _lazy("huyện"),
+    Level.PROVINCE: _lazy("tỉnh"),
+}
 
 
 def rounds_of(programme: Programme) -> list[Round]:
@@ -144,5 +149,5 @@ def coverage_of(programme: Programme, round_: Round, today: dt.date) -> Coverage
         else:
             units.append(answer)
             levels.add(Level(report.unit.level))
-    noun = _NOUNS[levels.pop()] if len(levels) == 1 else _("địa bàn")
+    noun = str(_NOUNS[levels.pop()]) if len(levels) == 1 else _("địa bàn")
     return Coverage(Side(noun, tuple(units)), Side(_("cơ quan"), tuple(agencies)))

@@ -9,6 +9,7 @@ from django.template.base import NodeList, Parser, Token
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from liennganh.pure.vietnamese import format_date, format_number
 from liennganh.ui.bars import Bar, bar_of
@@ -63,7 +64,10 @@ def vn_datetime(value: dt.datetime | None) -> str:
     if not value:
         return MISSING
     local = timezone.localtime(value)
-    return f"{local:%H:%M} ngày {format_date(local.date())}"
+    return _("%(time)s ngày %(day)s") % {
+        "time": f"{local:%H:%M}",
+        "day": format_date(local.date()),
+    }
 
 
 @register.filter
@@ -73,8 +77,10 @@ def vn_duration(value: dt.timedelta | None) -> str:
         return MISSING
     minutes = -(-int(value.total_seconds()) // 60)
     hours, rest = divmod(minutes, 60)
-    parts = [f"{hours} giờ"] if hours else []
-    return " ".join([*parts, f"{rest} phút"] if rest or not hours else parts)
+    parts = [_("%(hours)s giờ") % {"hours": hours}] if hours else []
+    if rest or not hours:
+        parts.append(_("%(minutes)s phút") % {"minutes": rest})
+    return " ".join(parts)
 
 
 @register.simple_tag
