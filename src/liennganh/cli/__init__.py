@@ -43,6 +43,11 @@ def main() -> None:
             os.environ.setdefault("LIENNGANH_DEMO", "1")
         import django  # noqa: PLC0415
 
-        django.setup()
+        from liennganh.config.env import BadSettingError  # noqa: PLC0415
+
+        try:
+            django.setup()
+        except BadSettingError as error:
+            sys.exit(f"Thiết lập chưa đúng: {error}")
         whole_group()
     group(prog_name="liennganh")

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import tarfile
 import tempfile
+import zlib
 from pathlib import Path
 
 import click
@@ -52,6 +53,8 @@ def backup(target: Path) -> None:
     """Write the archive; SQLite is copied page by page while the server goes on working."""
     if target.exists():
         raise DomainError(f"Tệp {target} đã có. Hãy chọn tên khác để không ghi đè bản cũ.")
+    if not target.absolute().parent.is_dir():
+        raise DomainError(f"Chưa có thư mục {target.absolute().parent}. Hãy tạo trước.")
     with tempfile.TemporaryDirectory(dir=settings.HOME) as folder:
         if _is_sqlite():
             copy = Path(folder) / _SQLITE
@@ -62,14 +65,23 @@ def backup(target: Path) -> None:
         else:
             copy = Path(folder) / _POSTGRES
             _postgres("pg_dump", "--format=custom", "--no-owner", "--file", str(copy))
-        partial = target.with_name(target.name + ".partial")
-        with tarfile.open(partial, "w:gz") as archive:
-            archive.add(copy, copy.name)
-            files = settings.HOME / _FILES
-            if files.exists():
-                archive.add(files, _FILES)
-        partial.chmod(0o600)
-        partial.rename(target)
+        try:
+            _pack(copy, target)
+        except OSError as error:
+            raise DomainError(f"Không ghi được {target}: {error.strerror}.") from error
+
+
+def _pack(copy: Path, target: Path) -> None:
+    """Write the archive beside its place and move it there whole."""
+    partial = target.with_name(target.name + ".partial")
+    # Nobody else may look in, not even while it is being written.
+    partial.touch(mode=0o600)
+    with tarfile.open(partial, "w:gz") as archive:
+        archive.add(copy, copy.name)
+        files = settings.HOME / _FILES
+        if files.exists():
+            archive.add(files, _FILES)
+    partial.rename(target)
 
 
 def restore(source: Path) -> None:
@@ -85,23 +97,35 @@ def restore(source: Path) -> None:
         raise DomainError(
             f"Thư mục {settings.HOME} đã có dữ liệu. Hãy phục hồi vào một LIENNGANH_HOME trống."
         )
+    if not _is_sqlite() and connection.introspection.table_names():
+        raise DomainError(
+            f"Cơ sở dữ liệu {database} đã có bảng. Hãy phục hồi vào một cơ sở dữ liệu trống."
+        )
     try:
         archive = tarfile.open(source)  # noqa: SIM115 - closed by the with below
     except tarfile.TarError as error:
         raise DomainError(f"{source} không phải bản sao lưu của Liên Ngành.") from error
     wanted = _SQLITE if _is_sqlite() else _POSTGRES
     with archive, tempfile.TemporaryDirectory(dir=settings.HOME) as folder:
-        if wanted not in archive.getnames():
+        try:
+            names = archive.getnames()
+        except (tarfile.TarError, EOFError, zlib.error) as error:
+            raise DomainError(f"{source} bị hỏng hoặc chép thiếu: {error}.") from error
+        if wanted not in names:
             raise DomainError(
                 "Bản sao lưu này thuộc loại cơ sở dữ liệu khác với LIENNGANH_DATABASE_URL."
             )
-        archive.extractall(folder, filter="data")
+        try:
+            archive.extractall(folder, filter="data")
+        except (tarfile.TarError, EOFError, zlib.error) as error:
+            raise DomainError(f"{source} bị hỏng hoặc chép thiếu: {error}.") from error
         if _is_sqlite():
             connection.close()
             shutil.move(Path(folder) / _SQLITE, database)
         else:
+            connection.close()
             _postgres(
-                "pg_restore", "--clean", "--if-exists", "--no-owner", str(Path(folder) / wanted)
+                "pg_restore", "--single-transaction", "--no-owner", str(Path(folder) / wanted)
             )
         unpacked = Path(folder) / _FILES
         if unpacked.exists():

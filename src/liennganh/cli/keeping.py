@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from liennganh.accounts.actions import create_user
+from liennganh.accounts.forms import PASSWORD_FAULTS
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.agencies.actions import add_member, create_agency, set_up_province
@@ -23,11 +24,12 @@ from liennganh.territory.models import Unit
 
 
 @click.command("verify-log")
+@refusing
 def verify_log_command() -> None:
     """Kiểm tra chuỗi nhật ký; nêu dòng hỏng đầu tiên nếu có."""
     broken = verify_chain()
     if broken is not None:
-        raise click.ClickException(f"Nhật ký hỏng từ dòng {broken.seq}: {broken.reason}.")
+        raise DomainError(f"Nhật ký hỏng từ dòng {broken.seq}: {broken.reason}.")
     click.echo("Nhật ký nguyên vẹn.")
 
 
@@ -52,6 +54,9 @@ def create_user_command(
         # The name and the person's own name must not be the password, either.
         validate_password(secret, User(username=username, full_name=name))
     except ValidationError as error:
+        for fault in error.error_list:
+            # Django's own words for these are not Vietnamese everywhere.
+            fault.message = PASSWORD_FAULTS.get(fault.code or "", fault.message)
         raise DomainError(" ".join(error.messages)) from error
     with transaction.atomic():
         user = create_user(by=None, username=username, full_name=name, password=secret, at=now)

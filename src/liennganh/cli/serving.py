@@ -12,6 +12,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from liennganh.audit.sealed import apply_tombstones
+from liennganh.cli.refusals import refusing
 from liennganh.indicators.actions import load_catalogue
 from liennganh.reporting.actions import open_due_rounds
 from liennganh.territory.actions import load_table
@@ -76,6 +77,7 @@ def _start_calendar(_worker: object) -> None:
 
 
 @click.command("prepare")
+@refusing
 def prepare_command() -> None:
     """Tạo hoặc nâng cấp cơ sở dữ liệu, nạp địa giới và danh mục chỉ số."""
     prepare()
@@ -86,6 +88,7 @@ def prepare_command() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)
 @click.option("--threads", default=4, show_default=True)
+@refusing
 def serve_command(host: str, port: int, threads: int) -> None:
     """Chạy máy chủ web (chuẩn bị cơ sở dữ liệu trước)."""
     prepare()
@@ -95,6 +98,7 @@ def serve_command(host: str, port: int, threads: int) -> None:
 
 
 @click.command("tick")
+@refusing
 def tick_command() -> None:
     """Mở các kỳ báo cáo đã đến ngày (dùng cho bộ hẹn giờ của máy chủ)."""
     click.echo(f"Đã mở {tick()} kỳ báo cáo.")

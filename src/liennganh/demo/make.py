@@ -112,7 +112,10 @@ def _adopt(
         plan.period_to,
     )
     stretch = rounds.stretch(days, today)
-    at = rounds.moment(stretch.scheduled[0].opens_on, 7)
+    first = stretch.scheduled[0]
+    # A duty without a printed day opens after its period; what was over before adoption is not asked.
+    day = min(first.opens_on, first.last_day or first.period.end)
+    at = rounds.moment(day, 7)
     programme = officer.adopt(by=plan_by, plan=plan, unit=unit, lead=lead, duties=specs, at=at)
     return programme, stretch
 

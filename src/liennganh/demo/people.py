@@ -10,7 +10,7 @@ from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.agencies.models import Agency, Membership
 
-MAIL = "@example.invalid"  # marks the people of the demonstration; no mail can reach them
+MAIL = "@trinh-dien.invalid"  # marks the people of the demonstration; no mail can reach them
 PASSWORD = "lien-nganh-2026"  # noqa: S105 - printed on the sign-in page of the demonstration
 
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
