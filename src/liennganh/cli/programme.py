@@ -153,7 +153,7 @@ def indicators_command(programme: str, period: str, *, as_json: bool) -> None:
 
 
 def _print(one: dict[str, Any]) -> None:
-    click.echo(f"\n{one['code']:<8}{one['label']}")
+    click.echo(f"\n{one['code']:<7} {one['label']}")
     value = one["value"]
     shown = "chưa có"
     if value is not None:
