@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from . import lexicon as lx
 from .lines import Block
 from .model import LegalBasis
-from .patterns import spaced, squeeze, word
+from .patterns import phrase, spaced, squeeze, word
 
 NUMBER = re.compile(
     r"(?<![\w/])(\d{1,5}\s?[a-z]?(?:/\d{4})?\s?[/-]\s?(?:[A-ZĐ]{1,9}[\wĐ]*)(?:\s?[-–/&]\s?[A-ZĐ][\wĐ]*){0,4})"
@@ -28,7 +28,8 @@ def read_bases(blocks: Sequence[Block], plain: str) -> tuple[LegalBasis, ...]:
     seen: dict[str, LegalBasis] = {}
     for block in blocks:
         line = plain[block.start : block.end]
-        if not word(lx.OPENERS).match(squeeze(line).lstrip("-+–* ")):
+        words = squeeze(line).lstrip("-+–* ")
+        if not word(lx.OPENERS).match(words) or phrase(lx.PROPOSED).match(words):
             continue
         for match in NUMBER.finditer(line):
             if not _is_basis(line, match.start()):

@@ -18,15 +18,19 @@ _SEPARATOR = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*(?:và\s+)?|\s+và\s+|\s+cù
 _WORD = re.compile(r"[^\s,;:.()“”\"]+")
 _PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
 _CLASS_NOUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)}(?!\w)")
-_OWNED = re.compile(r"\s+(?:thuộc|của)\s+")
+_OWNED = re.compile(r"(?<!trực)\s+(?:thuộc|của)\s+")
+_OF_PLACE = re.compile(spaced(r"của (?:tỉnh|thành phố|huyện|xã|phường)") + r"(?!\w)")
 _COMPOUND = re.compile(spaced(lx.COMPOUNDS) + r"(?!\w)", re.IGNORECASE)
 _LONE_CAPITAL = re.compile(rf"(?<![\w])[{LOWER}]\w*\s+[{UPPER}][{LOWER}]+\s+$")
 _LEADER = re.compile(rf"{lx.LEADERS}\s+(?={spaced(lx.CLASS_OPENERS)}\s)")
 _PURPOSE = re.compile(spaced(lx.BODY_PURPOSE) + r"(?!\w)")
 # A class without "các": "Sở, ban, ngành …", "báo, đài".
 _RUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)},\s*{spaced(lx.CLASS_NOUNS)}(?!\w)")
+# "Sở Y tế - cơ quan thường trực …": what the body is, not how it is called.
+_APPOSITION = re.compile(spaced(r"[-–] (?:cơ quan|đơn vị|là|thường trực)"))
 _GAP = re.compile(r"\s*")
 _CONCERNED = re.compile(r"có\s+liên\s+quan(?!\w)")
+_BEFORE = 12  # no first part of a compound is longer
 _LIMIT = 160  # no name of a body is longer
 
 
@@ -55,6 +59,8 @@ def _name_end(text: str, start: int, at: int) -> int:
         if at >= limit:
             break
         if text[at] in "-–":
+            if _APPOSITION.match(text, at):
+                break
             at += 1
             continue
         if text[at] in ",;" or text.startswith("và ", at):
@@ -78,17 +84,23 @@ def _stays(text: str, start: int, at: int) -> bool:
         return True
     if _OWNED.match(text, at - 1):
         return False
-    if (noun := _CLASS_NOUN.match(text, at)) and at > start and text[at].islower():
-        return noun is not None and not _verb_like(text, at)
     action = _ACTION.match(text, at)
+    noun = _CLASS_NOUN.match(text, at)
+    # "… trung ương báo cáo": the verb, not the press ("báo").
+    if noun and at > start and text[at].islower() and not (action and action.end() > noun.end()):
+        return not _verb_like(text, at)
     if action is None:
         return True
     # "Chương trình", "Ngoại giao": the second syllable of a word, not the verb of that sound.
-    compound = _COMPOUND.search(text, max(start, at - 8), action.end())
-    if compound is not None and compound.end() == action.end():
+    if _is_compound(text, start, action):
         return True
     # "và Đào tạo": one syllable after a single capital is the rest of that word.
     return " " not in action.group() and _LONE_CAPITAL.search(text, start, at) is not None
+
+
+def _is_compound(text: str, start: int, verb: re.Match[str]) -> bool:
+    at = max(start, verb.start() - _BEFORE)
+    return any(c.end() == verb.end() for c in _COMPOUND.finditer(text, at, verb.end()))
 
 
 def _verb_like(text: str, at: int) -> bool:
@@ -161,6 +173,13 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
                 and not _TERRITORY.match(text, joint.end())
             ):
                 break
+            if (
+                noun
+                and "và" in joint.group()
+                and _ANYBODY.match(text, joint.end())
+                and not is_generic(text[start:end])
+            ):
+                break
             if not noun or text[joint.start()] == ";" or _NEW_BODY.match(text, joint.end()):
                 break
             at = end = noun.end()
@@ -176,14 +195,24 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
         if text[at] in "-–":
             at = token.end()
             continue
-        if not heading and _OWNED.match(text, at - 1) and not text.startswith("thuộc", at):
+        if (
+            not heading
+            and _OWNED.match(text, at - 1)
+            and not text.startswith("thuộc", at)
+            and not _OF_PLACE.match(text, at)
+        ):
             break
-        if not text[at].isupper() and _ACTION.match(text, at) and not heading:
+        verb = _ACTION.match(text, at)
+        if verb and not text[at].isupper() and not heading and not _is_compound(text, start, verb):
             break
         if heading and _RUNS_ON.match(text, at):
             break
         at = end = token.end()
     return end
+
+
+# "các tổ chức chính trị - xã hội | và cơ quan, tổ chức có liên quan": the rest is nobody.
+_ANYBODY = re.compile(spaced(lx.ANYBODY))
 
 
 def _goes_on(text: str, at: int) -> bool:

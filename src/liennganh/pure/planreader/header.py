@@ -10,11 +10,12 @@ from .issuer import read_issuer
 from .lines import Block
 from .model import Header, Span
 from .patterns import phrase, squeeze, word
+from .press import headline, named_document
 from .titles import type_line
 from .years import read_period
 
 _NUMBER = re.compile(
-    r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)"
+    r"\bSố\s*:?\s*(\d{0,5}[a-zA-Z]?(?:\s?/\s?(?:19|20)\d{2})?)\s*[/-]\s*([A-ZĐ][\wĐ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐ&]*)*)"
 )
 _DATELINE = re.compile(
     r"([^\d,|;:]{2,60}?)\s*,\s*ngày\s*(\d{1,2}|[.…\s]*)\s*tháng\s*(\d{1,2}|[.…\s]*)\s*năm\s*(\d{4})",
@@ -135,7 +136,11 @@ def read_header(blocks: Sequence[Block], text: str, plain: str, intro_end: int) 
     date, place = _read_date(head, spans)
     kind, title = _kind_and_title(blocks, plain, found, mark, date, spans)
     issuer = None
-    if kind != lx.PRESS:
+    if kind == lx.PRESS:
+        number, where, date = named_document(plain)
+        if where:
+            spans["number"] = where
+    else:
         issuer = read_issuer(text, head, mark, place, plain, spans)
     period = read_period(title or "", plain, intro_end, date, kind)
     known = sum(v is not None for v in (number, issuer, date, title))
@@ -150,7 +155,7 @@ def _read_number(head: str, spans: dict[str, Span]) -> tuple[str | None, str]:
     if not match[1]:
         return None, mark
     spans["number"] = Span(match.start(1), match.end(2))
-    return f"{match[1]}/{mark}", mark
+    return f"{match[1].replace(' ', '')}/{mark}", mark
 
 
 def _read_date(head: str, spans: dict[str, Span]) -> tuple[str | None, str | None]:
@@ -219,9 +224,12 @@ def _kind_and_title(
         None,
     )
     if not mark and not date:
-        first = blocks[0] if blocks else None
+        first = headline(blocks, plain)
         if first:
-            spans["title"] = Span(first.start, first.end)
+            spans["title"] = first
+            if _has_sections(blocks, plain) and plain[first.start : first.end].isupper():
+                # A plan that has lost its head keeps its title in capitals and its sections.
+                return lx.DOCUMENT_TYPES[0][0], squeeze(plain[first.start : first.end])
         return lx.PRESS, squeeze(plain[first.start : first.end]) if first else None
     after = _after_dateline(blocks, plain)
     _, end = _title_goes_on(blocks, plain, after, "") if after else (0, 0)
@@ -230,6 +238,13 @@ def _kind_and_title(
         spans["title"] = Span(blocks[after].start, end)
         title = squeeze(plain[blocks[after].start : end])
     return by_mark or lx.LETTER, title
+
+
+_SECTION = re.compile(r"\s*(?:(?:Mục|MỤC|PHẦN|Phần)\s+)?[IVX]{1,5}\s*[.:]\s*\S")
+
+
+def _has_sections(blocks: Sequence[Block], plain: str) -> bool:
+    return any(_SECTION.match(plain, b.start, b.end) for b in blocks)
 
 
 def _letter_subject(blocks: Sequence[Block], plain: str) -> Span | None:

@@ -58,8 +58,17 @@ SMALL_IN_NAMES = frozenset(
     ]
 )
 
+# --- Press items ------------------------------------------------------------------------------------
+ISSUES = r"(?:ban hành|ký|có|ra|triển khai)"
+CARRIES_OUT = r"(?:thực hiện|căn cứ|triển khai)"
+LINKS = (
+    r"(?:theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể(?: là)?|trong đó|cùng với đó|cùng đó|riêng|thứ \w+|mặt khác|để thực hiện)"
+)
+INTRODUCES_LIST = r"(?:,? (?:với|gồm) (?:các|những|một số) nội dung[^:]{0,30}|,? như sau|,? cụ thể):"
 # --- Opening paragraphs ---------------------------------------------------------------------------
 OPENERS = r"(?:căn cứ|thực hiện|theo(?! đó| đó,)|triển khai|tiếp theo|xét|trên cơ sở|thi hành|để)"
+# "Theo đề nghị của … tại Tờ trình số …" says who proposed it, not what it rests on.
+PROPOSED = r"(?:theo|xét) (?:đề nghị|tờ trình)"
 DOCUMENT_NOUNS = (
     r"(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị"
     r"|kế hoạch|công văn|văn bản|thông báo(?: kết luận)?|kết luận|thông tri|hướng dẫn|chương trình"
@@ -92,9 +101,11 @@ SECTION_KINDS: tuple[tuple[str, str], ...] = (
 CLOSINGS = (
     r"(?:trên đây là|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
     r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc)|mọi vướng mắc|nhận được (?:kế hoạch|văn bản|công văn)"
-    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch|[^;]{0,400}?chịu trách nhiệm thi hành (?:quyết định|kế hoạch) này)"
+    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch|.{0,500}?chịu trách nhiệm thi hành(?: (?:quyết định|kế hoạch|chỉ thị) này|\W*$))"
 )
 NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục)"
+# "Kế hoạch đề ra 06 nhiệm vụ, giải pháp, đó là:" opens the work itself.
+SETS_OUT = r"(?:đề ra|đưa ra|xác định)[^.;:]{0,30}(?:nhiệm vụ|giải pháp)[^.;:]{0,40}:$"
 FOLLOWS = r"(?:như sau|sau đây|dưới đây)"
 
 # --- Lines that belong to a task ("Đơn vị chủ trì: …") ----------------------------------------------
@@ -108,6 +119,13 @@ FIELD_LABELS: tuple[tuple[str, str], ...] = (
              r"|hoàn thành(?: trước)?"),
     ("other", r"sản phẩm(?: dự kiến| đầu ra)?|kết quả(?: đầu ra)?|địa điểm|kinh phí|nguồn kinh phí|hình thức|số lượng|đối tượng"),
 )  # fmt: skip
+# A heading over nothing but names: "2. Cơ quan chủ trì, phối hợp", "b) Đơn vị phối hợp".
+OWNER_SECTION = (
+    rf"{FIELD_NOUN} (?:chủ trì|thực hiện|phối hợp|chịu trách nhiệm)(?:(?:,| và) (?:{FIELD_NOUN} )?(?:phối hợp|thực hiện)(?: thực hiện)?)?"
+    r"|phân công(?: (?:thực hiện|nhiệm vụ|trách nhiệm|chủ trì))?"
+)
+COOPERATES = r"phối hợp"
+LEADS_WORD = r"(?:chủ trì|thực hiện|chịu trách nhiệm|phân công)"
 # Columns of a table of tasks; the first that matches a cell of the head row decides.
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("support", r"phối hợp"),
@@ -128,8 +146,9 @@ BODY_HEADS = (
     r"|Hội đồng|[Cc]ông an|CATP|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện|Đài|Báo(?! cáo)|Trung tâm|[Vv]ăn phòng|Chi cục|Cục|Tổng cục"
     r"|Vụ|Thanh tra|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Mặt trận|Chi nhánh|Ngân hàng"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|Trường|Bệnh viện|Trạm|Đội(?! ngũ)|Tổ(?! chức)|Bộ đội|Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế|Quỹ"
-    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
+    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Kế toán|Cán bộ(?= (?:phụ trách|làm))|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
     r"|Ngành|Cơ quan|cơ quan|lực lượng|Lực lượng|BCĐ|Doanh nghiệp|Hiệp hội|Liên ngành"
+    r"|Thông tấn xã|Kiểm toán|Bưu điện|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Nhà văn hóa|Thư viện|Bảo tàng|Cơ sở cai nghiện"
     r"|chính quyền|Chính quyền|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn|Khu phố)"
 )
 CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
@@ -168,6 +187,9 @@ GENERIC_NOUNS = frozenset(
         "quyền",
     ]
 )
+ANYBODY = (
+    r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
+)
 GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
 # "các sở, ban, ngành" with no territory after it names nobody in particular.
 GENERIC_CLASS = (
@@ -199,6 +221,15 @@ ACTION_WORDS = (
     "phấn đấu", "phục vụ", "rút kinh nghiệm", "sản xuất", "sửa chữa", "sửa đổi", "tạo lập", "tận dụng", "thúc đẩy", "thực thi", "tiếp cận",
     "trang bị", "trao", "trợ giúp", "truyền thông", "tuyển dụng", "tuyển sinh", "tôn vinh", "vinh danh", "xác định", "xác nhận", "xuất bản", "ra quân",
     "dạy", "hưởng ứng", "tầm soát", "tiêm", "treo", "lắp đặt", "nuôi dưỡng", "số hoá", "tích hợp", "vận dụng", "thẩm tra", "giữ vững", "nêu cao",
+    "dọn dẹp", "tuần tra", "canh gác", "bắt giữ", "khởi tố", "áp dụng", "bổ sung", "bổ nhiệm", "chuyển đổi", "chuyển", "đối chiếu", "lưu trữ", "ghi nhận",
+    "khuyến cáo", "cảnh báo", "cắm biển", "dạy bơi", "phân luồng", "điều tiết", "điều phối", "điều động", "đình chỉ", "tạm dừng", "tháo gỡ", "tháo dỡ", "thu hồi", "thu gom",
+    "thu hút", "thu thuế", "giải ngân", "quyết toán", "thanh toán", "thanh quyết toán", "bảo trì", "bảo dưỡng", "bảo quản", "sửa", "nâng cấp", "cải tạo", "tu bổ", "tôn tạo", "trùng tu",
+    "trồng", "chăn nuôi", "tiêm phòng", "tiêm chủng", "phun", "khử khuẩn", "cách ly", "cấp cứu", "cứu hộ", "cứu nạn", "sơ cứu", "vận chuyển", "dự trữ", "tiếp tế", "cứu trợ",
+    "quyên góp", "thăm", "tặng", "trao tặng", "tổng rà soát", "tổng kiểm tra", "thẩm duyệt", "xét duyệt", "xét", "công nhận", "xếp loại", "xếp hạng", "chấm điểm", "bình xét", "nhập", "kê khai",
+    "đăng ký", "khai báo", "tố giác", "lên án", "răn đe", "giáo dục", "cảm hóa", "hòa giải", "tham vấn", "đối thoại", "lắng nghe", "giải đáp", "trả lời", "tiếp thu", "giải trình",
+    "nhận diện", "dự báo", "đo lường", "phân công", "phân nhiệm", "ủy quyền", "phân quyền", "giám định", "kiểm định", "kiểm kê", "kiểm nghiệm", "lấy mẫu", "xét nghiệm", "truy vết",
+    "định hướng", "mời", "gặp gỡ", "đón tiếp", "khai mạc", "bế mạc", "phát sóng", "đưa tin", "truyền tải", "tạo", "khơi dậy", "khích lệ", "động viên", "tri ân", "giữ gìn", "gìn giữ",
+    "phòng, chống", "đề phòng", "né tránh", "hạn chế", "giảm", "tăng", "xóa", "xoá", "chấm dứt", "triệt để", "kiên quyết", "chịu", "hợp tác", "ký kết", "cam kết", "giao ban",
     "vay", "cho vay", "nhân rộng", "gắn", "lấy", "đồng chủ trì", "còn", "thì", "nếu", "khắc phục", "đối với", "nơi", "không", "do", "như", "cùng",
 )  # fmt: skip
 # What a body is for may stand right after its first word: "Đội kiểm tra liên ngành".
@@ -207,15 +238,16 @@ BODY_PURPOSE = (
     r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
 )
 COMPOUNDS = (
-    r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình)"
+    r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin)"
 )
 LEADERS = (
-    r"(?:Thủ trưởng|thủ trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
+    r"(?:Thủ trưởng|thủ trưởng|Hiệu trưởng|hiệu trưởng|Trưởng|trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
 )
 REQUEST_WORDS = (
     r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
 )
 SUGGEST = r"đề nghị"
+TIME_ADJUNCT = r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)"
 OWNER_VERBS = r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
 ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
 COOPERATE = (
@@ -262,7 +294,7 @@ COUNTED = (
 )
 MAKES = (
     r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
-    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động)"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết)"
 )
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
 PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có |bình quân )"
@@ -293,6 +325,7 @@ FINAL = r"(?:sơ kết|tổng kết)"
 FINAL_WORDS = r"(?:sơ kết|tổng kết)"
 FOR_REPORT = r"\s*(?:đối với|cho)\s+(?:báo cáo\s*)?"
 AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột xuất)"
+REPORTS_NEXT = r"\s*(?:có trách nhiệm )?(?:tổng hợp,? )?(?:gửi )?báo cáo"
 PERIODIC = r"định kỳ"
 RESULTS = r"(?:kết quả|tình hình|tiến độ|việc (?:triển khai|thực hiện)|về kết quả|công tác)"
 NOT_A_DUTY = (
@@ -313,4 +346,14 @@ NOT_GIVEN = r"(?:mức phạt|phạt tiền|thu nhập|mức chi|mức lương|d
 
 # --- Whether it is a plan at all -----------------------------------------------------------------------------------
 PLAN_NAME = r"(?:kế hoạch|chương trình hành động)"
+# What a letter or a press item about a plan says at its beginning.
+DIRECTIVE_WORDS = (
+    r"(?:kế hoạch|chương trình|đề án|chiến dịch|tháng hành động|công văn|công điện|chỉ thị|văn bản (?:số|chỉ đạo)|yêu cầu các|giao (?:sở|công an|phòng|ủy ban|ubnd)"
+    r"|v/v|về việc (?:tăng cường|triển khai|thực hiện|đẩy mạnh))"
+)
+# Texts that print their own name and are no plan: (name, the line in capitals).
+OTHER_KINDS = (
+    ("luật", "LUẬT"), ("bộ luật", "BỘ LUẬT"), ("nghị định", "NGHỊ ĐỊNH"), ("thông tư", "THÔNG TƯ"), ("pháp lệnh", "PHÁP LỆNH"), ("bản án", "BẢN ÁN"),
+    ("hợp đồng", "HỢP ĐỒNG"), ("hiến pháp", "HIẾN PHÁP"), ("giấy mời", "GIẤY MỜI"), ("đơn", "ĐƠN XIN"),
+)  # fmt: skip
 PLAN_WORDS = r"(?:kế hoạch|nhiệm vụ|giải pháp|tổ chức thực hiện|mục tiêu|chỉ tiêu|phân công|chủ trì|phối hợp)"

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from . import lexicon as lx
 from .lines import Block
+from .owners import heading_bodies
 from .patterns import phrase, squeeze
 
 _NUMBERED = (
@@ -24,7 +25,7 @@ _NUMBERED = (
         ),
     ),
     ("article", re.compile(r"\s*(Điều\s+\d+)[.:]?\s*")),
-    ("roman", re.compile(r"\s*([IVX]{1,6})\s*[.)/:\-–]\s*(?=\S)")),
+    ("roman", re.compile(r"\s*(?:(?:Mục|MỤC)\s+)?([IVX]{1,6})\s*[.)/:\-–]\s*(?=\S)")),
     ("capital", re.compile(r"\s*([A-ZĐ])\s?[.)/]\s*(?=[^\W\d]{2})")),
     (
         "dotted3",
@@ -165,7 +166,8 @@ def _heading(node: Node, following: Node | None) -> bool:
     if following.row:
         return True
     if following.kind == "":
-        return not _FINAL.search(node.text) and not following.heading
+        named = not _FINAL.search(node.text) or bool(heading_bodies(node.text)[0])
+        return named and not following.heading
     return _rank(following.kind) > _rank(node.kind)
 
 

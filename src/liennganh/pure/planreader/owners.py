@@ -16,6 +16,10 @@ _COOPERATION = re.compile(rf"{spaced(lx.COOPERATION_NOUN)}\s+$", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
 _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", re.IGNORECASE)
 _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;,])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
+# "Hằng năm, Sở Y tế …": when it is done stands before who does it.
+_ADJUNCT = re.compile(spaced(lx.TIME_ADJUNCT) + r"\s*,\s+", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
+_CLASSES = re.compile(spaced(lx.CLASS_OPENERS) + r"\s+(?:bộ|sở|ban)(?!\w)", re.IGNORECASE)
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ORDER = re.compile(
@@ -59,6 +63,9 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
 def subject_bodies(words: str) -> tuple[list[str], int]:
     """Return the bodies an item begins with as the subject of what follows, and where they end."""
     start = 0
+    if adjunct := _ADJUNCT.match(words):
+        names, end = subject_bodies(words[adjunct.end() :])
+        return names, end + adjunct.end() if names else 0
     if order := _ORDER.match(words):
         start = order.end()
     elif request := _REQUEST.match(words):
@@ -67,6 +74,8 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     if not names:
         return [], 0
     after = re.sub(r"^\s*\([^()]{0,200}\)", "", words[end:])
+    # "Sở Y tế, Công an tỉnh và đơn vị liên quan theo …": the last of the subjects is nobody.
+    after = _AND_OTHERS.sub("", after)
     if (
         start
         or _COLON.match(after)
@@ -99,11 +108,16 @@ def assigned(words: str) -> list[str]:
     return names
 
 
-def owners_of(words: str, inherited: tuple[str, ...], mode: Mode) -> Owners:
-    """Work out owners of one item whose heading hands down ``inherited``."""
+def owners_of(
+    words: str, inherited: tuple[str, ...], mode: Mode, helpers: tuple[str, ...] = ()
+) -> Owners:
+    """Work out owners of one item whose heading hands down ``inherited`` and ``helpers``."""
     support = supporters(words)
-    names, _ = subject_bodies(words)
+    names, end = subject_bodies(words)
     own = named(names)
+    if names and not own and not inherited and _COLON.match(words[end:]) and _CLASSES.match(words):
+        # "Các bộ, ngành khác: …" stands for a heading, and a heading's name is taken as it is.
+        own = tuple(names)
     if own or (names and not inherited):
         more = tuple(n for n in named(assigned(words)) if n not in own)
         lead = own + more
@@ -112,7 +126,8 @@ def owners_of(words: str, inherited: tuple[str, ...], mode: Mode) -> Owners:
     if late and not inherited:
         return Owners(late, _without(support, late), mode_of(words), "item")
     if inherited:
-        return Owners(inherited, _without(support, inherited), mode, "heading")
+        both = tuple(dict.fromkeys((*helpers, *support)))
+        return Owners(inherited, _without(both, inherited), mode, "heading")
     return Owners((), support, mode_of(words), "none")
 
 

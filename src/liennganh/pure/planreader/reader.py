@@ -3,16 +3,26 @@
 from . import lexicon as lx
 from .bases import read_bases
 from .header import head_end, read_header, read_secrecy
-from .lines import blocks_of, normalise, plain_of
+from .lines import Block, blocks_of, normalise, plain_of
 from .model import Reading
 from .money import read_budget
-from .outline import outline_of
+from .outline import marker_of, outline_of
+from .press import carried_out
 from .reports import read_reports
 from .sections import body_indices, headings_of, opening_end, places_of
 from .targets import read_targets
 from .tasks import read_tasks
 
 _STOPS = (".", ";", ":", "!", "…")
+
+
+def _is_of_the_item(words: str, block: Block) -> bool:
+    """Say whether a paragraph is the item's own: a sentence, or a numbered or marked heading."""
+    return (
+        words.rstrip('*_ ”"').endswith(_STOPS)
+        or block.hashes > 0
+        or marker_of(words)[0] not in {"", "dash", "plus", "star"}
+    )
 
 
 def read(text: str) -> Reading:
@@ -39,13 +49,17 @@ def read(text: str) -> Reading:
     rest = body[opening:]
     if header.type == lx.PRESS:
         # Headlines of other items, captions and menus stand around it: they end without a stop.
-        rest = tuple(b for b in rest if text[b.start : b.end].rstrip('*_ ”"').endswith(_STOPS))
+        rest = tuple(b for b in rest if _is_of_the_item(text[b.start : b.end], b))
     nodes = outline_of(rest, plain, text)
     places = places_of(nodes)
     return Reading(
         text=text,
         document=header,
-        legal_bases=() if header.type == lx.PRESS else read_bases(body[:opening], plain),
+        legal_bases=(
+            carried_out(plain, rest[0].end if rest else intro_end, header.number)
+            if header.type == lx.PRESS
+            else read_bases(body[:opening], plain)
+        ),
         targets=read_targets(nodes, places, text, plain, header.period, header.date),
         tasks=read_tasks(nodes, places, header.type or ""),
         reports=read_reports(nodes, places, plain),

@@ -219,12 +219,21 @@ def _near_report(text: str, match: re.Match[str]) -> bool:
     nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
     if phrase(lx.PERIODIC).search(ahead[-25:]) or _DATES.match(text[match.end() :].lstrip(" (")):
         return True
+    names, stop = bodies_from(rest := text[match.end() :].lstrip(" ,"))
+    if not ahead.strip(" -+") and names and _REPORTS_NEXT.match(rest, stop):
+        # "Hằng năm, các sở, ngành và … báo cáo": only those who report stand between.
+        return True
     follows = any(0 <= r.start() - match.end() <= 40 for r in reports)
     inside = any(0 <= match.start() - r.end() <= 60 for r in reports)
     return nearest < 80 and (follows or inside)
 
 
+_REPORTS_NEXT = re.compile(spaced(lx.REPORTS_NEXT), re.IGNORECASE)
 _YEAR_REPORT = re.compile(spaced(lx.REPORT_OF_YEAR), re.IGNORECASE)
+
+
+# "… Quyết định số 5/QĐ-TTg ngày 11/5/2020": the day of a document.
+_CITED = re.compile(r"\d\s?[/-]\s?[A-ZĐ][\w/-]*,?\s*$")
 
 
 def _dated(text: str) -> list[Found]:
@@ -233,7 +242,9 @@ def _dated(text: str) -> list[Found]:
         (
             d
             for d in _DATES.finditer(text)
-            if d["lead"] and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
+            if d["lead"]
+            and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
+            and not _CITED.search(text, max(0, d.start() - 40), d.start())
         ),
         None,
     )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from . import lexicon as lx
 from .model import Heading, Mode
 from .outline import Node, path_of, section_kind
-from .owners import heading_bodies
+from .owners import heading_bodies, owners_of
 from .patterns import phrase, spaced
 
 
@@ -22,6 +22,7 @@ class Place:
     kind: str
     lead: tuple[str, ...]
     mode: Mode
+    support: tuple[str, ...] = ()
 
 
 def places_of(nodes: Sequence[Node]) -> tuple[Place, ...]:
@@ -47,13 +48,18 @@ def _below(parent: Node, upper: Place) -> Place:
     names, mode = heading_bodies(parent.text)
     if names and parent.heading:
         return Place(section, "owner", names, mode)
+    if parent.heading and parent.text.endswith(":"):
+        # "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh:" hands its list to both.
+        introduced = owners_of(parent.text, (), mode)
+        if introduced.lead:
+            return Place(section, "owner", introduced.lead, mode, introduced.support)
     own = section_kind(parent.text)
     if parent.kind == "" and own == "action" and parent.text.endswith(":") and upper.kind:
         # "Tổng kinh phí thực hiện …, trong đó:" only introduces its list.
         own = ""
     if upper.kind == "owner" and own not in {"goal", "view", "setting"}:
-        return Place(section, "owner", upper.lead, upper.mode)
-    return Place(section, own or upper.kind, upper.lead, upper.mode)
+        return Place(section, "owner", upper.lead, upper.mode, upper.support)
+    return Place(section, own or upper.kind, upper.lead, upper.mode, upper.support)
 
 
 def _after_lost_heading(nodes: Sequence[Node]) -> frozenset[int]:
@@ -126,6 +132,8 @@ def opening_end(nodes: Sequence[Node]) -> int:
     last = 0
     for index, node in enumerate(nodes):
         introduces = node.kind == "" and node.text.endswith(":")
+        if introduces and index and _SETS_OUT.search(node.text):
+            break
         listed = node.bullet and opener.match(node.text)
         if (node.heading or node.kind) and not introduces and not listed:
             break
@@ -134,6 +142,7 @@ def opening_end(nodes: Sequence[Node]) -> int:
     return last
 
 
+_SETS_OUT = phrase(lx.SETS_OUT)
 _FOLLOWS = re.compile(spaced(lx.FOLLOWS) + r"\W*$", re.IGNORECASE)
 _ANNEX = phrase(lx.ANNEX + r"\s*(?:[IVX\d.:]|$)")
 _FOOT = re.compile(r"\./\.?[\s|]*$")

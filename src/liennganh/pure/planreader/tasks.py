@@ -3,16 +3,19 @@
 # ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import lexicon as lx
+from .bodies import named
 from .deadlines import deadline_of
 from .model import Task
 from .outline import Node
-from .owners import Owners, field_owners, owners_of, subject_bodies
+from .owners import Owners, field_owners, mode_of, owners_of, subject_bodies, supporters
 from .patterns import phrase, spaced, squeeze
+from .press import told_of
 from .sections import Place, is_closing
+from .sharing import Shared, shared_owners
 from .tables import read_table
 
 _FIELDS = tuple(
@@ -44,7 +47,8 @@ def field_of(node: Node, index: int) -> Field | None:
 def read_tasks(nodes: Sequence[Node], places: Sequence[Place], kind: str) -> tuple[Task, ...]:
     """Read every task of the body. ``kind`` is the kind of document (a letter has no sections)."""
     tasks: list[Task] = []
-    taken: set[int] = set()
+    shared, names = shared_owners(nodes)
+    taken: set[int] = set(names)
     for index, node in enumerate(nodes):
         if index in taken:
             continue
@@ -59,8 +63,26 @@ def read_tasks(nodes: Sequence[Node], places: Sequence[Place], kind: str) -> tup
             taken |= used
             continue
         if _is_item(nodes, places, index, kind):
-            tasks.append(_task(node, places[index], node.text))
-    return tuple(sorted(tasks, key=lambda t: t.start))
+            tasks.append(_task(node, places[index], node.text, kind))
+    return tuple(sorted(_with_shared(tasks, nodes, shared), key=lambda t: t.start))
+
+
+def _with_shared(
+    tasks: list[Task], nodes: Sequence[Node], shared: dict[int, Shared]
+) -> Iterator[Task]:
+    """Give items without an owner of their own those that a section beside theirs names."""
+    owners = {nodes[index].start: found for index, found in shared.items()}
+    for task in tasks:
+        found = owners.get(task.start)
+        if found is None or task.lead_source in {"item", "table"}:
+            yield task
+            continue
+        helpers = tuple(
+            n for n in dict.fromkeys((*found.support, *task.support)) if n not in found.lead
+        )
+        yield replace(
+            task, lead=found.lead, support=helpers, lead_source="heading", confidence=0.85
+        )
 
 
 # --- Ordinary items ---------------------------------------------------------------------------------
@@ -76,20 +98,20 @@ def _is_item(nodes: Sequence[Node], places: Sequence[Place], index: int, kind: s
     if place.kind in _WORKING:
         return not _SILENT.match(node.text) or bool(actor)
     if place.kind == "":
+        if kind == lx.PRESS:
+            return bool(told_of(node.text))
         if actor:
-            return kind != lx.PRESS or not _COMMITTEE.fullmatch(actor[0])
+            return True
         return kind == lx.LETTER and node.kind not in {"", "dash"}
     return False
 
 
-# A press item tells what the committee did; what it asks of others are the tasks.
-_COMMITTEE = phrase(
-    lx.COMMITTEE_FORMS + r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: .{1,30})?"
-)
-
-
-def _task(node: Node, place: Place, words: str) -> Task:
-    owners = owners_of(words, place.lead, place.mode)
+def _task(node: Node, place: Place, words: str, kind: str = "") -> Task:
+    if kind == lx.PRESS and not place.lead and (lead := named(told_of(words))):
+        helpers = tuple(n for n in supporters(words) if n not in lead)
+        owners = Owners(lead, helpers, mode_of(words), "item")
+        return _made(node.start, node.end, owners, words, place)
+    owners = owners_of(words, place.lead, place.mode, place.support)
     return _made(node.start, node.end, owners, words, place)
 
 

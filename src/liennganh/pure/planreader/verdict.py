@@ -13,7 +13,10 @@ _ENOUGH = 3  # marks
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer and why; true or false by itself, so that ``if looks_like_plan(r)`` reads well."""
+    """The answer and why; true or false by itself, so that ``if looks_like_plan(r)`` reads well.
+
+    ``reasons`` of a plan are doubts to show beside it: a press item is read, and said to be one.
+    """
 
     is_plan: bool
     reasons: tuple[str, ...]
@@ -46,6 +49,11 @@ def looks_like_plan(reading: Reading) -> Verdict:
         reasons.append("Không thấy các mục như mục tiêu, nhiệm vụ, tổ chức thực hiện.")
     else:
         marks += 1
+    led = sum(task.lead != () for task in reading.tasks)
+    told = head.type in {lx.PRESS, lx.LETTER} and led > 0 and _about_a_plan(reading)
+    if told:
+        # A letter or a press item has not the form of a plan, but hands out its work.
+        marks += 2
     words = len(reading.text.split())
     hits = len(phrase(lx.PLAN_WORDS).findall(reading.text[:50_000]))
     if words and hits * 100 < words / 2:
@@ -54,4 +62,30 @@ def looks_like_plan(reading: Reading) -> Verdict:
     if words < _SHORT:
         reasons.append("Văn bản quá ngắn.")
         marks -= 2
-    return Verdict(marks >= _ENOUGH, () if marks >= _ENOUGH else tuple(reasons))
+    if other := _other_kind(reading.text):
+        return Verdict(is_plan=False, reasons=(other, *reasons))
+    if marks < _ENOUGH:
+        return Verdict(is_plan=False, reasons=tuple(reasons))
+    if head.type == lx.PRESS:
+        return Verdict(is_plan=True, reasons=(_RETOLD,))
+    return Verdict(is_plan=True, reasons=())
+
+
+_RETOLD = (
+    "Đây có vẻ là tin báo về một kế hoạch, không phải bản kế hoạch; hãy đối chiếu với văn bản gốc."
+)
+_BEGINNING = 1_500
+
+
+def _about_a_plan(reading: Reading) -> bool:
+    return phrase(lx.DIRECTIVE_WORDS).search(reading.text[:_BEGINNING]) is not None
+
+
+def _other_kind(text: str) -> str:
+    """Return the reason why a text that names its own kind is no plan, or ``""``."""
+    lines = [line.strip(" *#|:.") for line in text[:_BEGINNING].split("\n")]
+    for line in lines:
+        for name, printed in lx.OTHER_KINDS:
+            if line == printed or line.startswith(printed + " "):
+                return f"Văn bản tự ghi là {name}, không phải kế hoạch."
+    return ""

@@ -184,7 +184,7 @@ def test_a_decision_with_its_plan_below_the_signature() -> None:
     head = reading.document
     assert (head.type, head.number) == ("Quyết định", "1120/QĐ-UBND-HC")
     assert head.title == "Về việc ban hành Kế hoạch chuyển đổi số giai đoạn 2021 - 2025"
-    assert [b.number for b in reading.legal_bases] == ["749/QĐ-TTg", "88/TTr-STTTT"]
+    assert [b.number for b in reading.legal_bases] == ["749/QĐ-TTg"]
     assert [(str(t.comparator), int(t.value)) for t in reading.targets] == [("=", 80), (">", 500)]
     assert [(t.lead, t.support, t.deadline) for t in reading.tasks] == [
         (("Sở Thông tin và Truyền thông",), ("Các sở, ban, ngành tỉnh", "Tỉnh Đoàn"), "2022-03"),
