@@ -55,7 +55,7 @@ SHOTS = (
     Picture("tong-quan", "canbo", f"{PROGRAMME}/tong-quan/", height=1180),
     Picture("tong-quan-dien-thoai", "canbo", f"{PROGRAMME}/tong-quan/", width=390, height=844),
     Picture("dia-ban", "canbo", f"{PROGRAMME}/dia-ban/", height=900),
-    Picture("ke-hoach-da-doc", "canbo", "/ke-hoach/", (r"/ke-hoach/khanh",), height=1000),
+    Picture("ke-hoach-da-doc", "canbo", "/ke-hoach/", (r"^/ke-hoach/09-kh",), height=1000),
     Picture("nhiem-vu", "canbo", f"{PROGRAMME}/nhiem-vu/"),
     Picture("lich-bao-cao", "canbo", f"{PROGRAMME}/lich-bao-cao/"),
     Picture("ky-bao-cao", "canbo", "/bao-cao/", (ROUND,), height=900),

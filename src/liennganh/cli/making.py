@@ -104,7 +104,8 @@ def demo_command(
         made = make(
             path.read_bytes(),
             path.name,
-            today=today.date() if today else timezone.localdate(),
+            # Yesterday: its whole working day is over, so nothing has an hour still to come.
+            today=today.date() if today else timezone.localdate() - dt.timedelta(days=1),
             tick=bar,
             unit_name=unit_name,
         )

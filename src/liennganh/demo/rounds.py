@@ -98,14 +98,14 @@ def live(
         end = plan.today if last else (one.last_day or one.period.end) + dt.timedelta(days=4)
         _fill(round_, asked, leads, officers, end, under_way=last, number=number, tick=tick)
         if not last:
-            close_round(by=leads.officer, round=round_, at=moment(end, 16), confirmed_missing=True)
+            close_round(by=leads.officer, round=round_, at=moment(end, 17), confirmed_missing=True)
         lived.append(round_)
     for round_ in programme.rounds.exclude(pk__in=[one.pk for one in lived]):
         end = (round_.due_on or round_.ends_on) + dt.timedelta(days=4)
         if end >= plan.today:
             continue
         _fill(round_, asked, leads, officers, end, under_way=False, number=WANTED, tick=tick)
-        close_round(by=leads.officer, round=round_, at=moment(end, 16), confirmed_missing=True)
+        close_round(by=leads.officer, round=round_, at=moment(end, 17), confirmed_missing=True)
     return lived
 
 
@@ -149,7 +149,7 @@ def _fill(
             )
             continue
         reviewer = leads.second if officer.pk == leads.officer.pk else leads.officer
-        approve_report(by=reviewer, report=report, at=moment(end, 10))
+        approve_report(by=reviewer, report=report, at=moment(end, 16))
 
 
 def _picked(reports: list[Report], count: int) -> list[Report]:

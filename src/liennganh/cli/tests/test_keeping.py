@@ -48,7 +48,7 @@ def test_making_a_user_is_logged_without_the_password(cast: Cast) -> None:
         ("mai", "khong-co", LONG, "Không có cơ quan"),
         ("lan", "", LONG, "Đã có tài khoản"),
         ("LAN", "", LONG, "Đã có tài khoản"),
-        ("a b", "", LONG, "hợp lệ"),
+        ("a b", "", LONG, "chỉ gồm chữ"),
         ("mai", "", "ngan", "ngắn"),
         ("nguyenmai", "", "nguyenmai1", "giống"),
     ],
