@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
+from liennganh.agencies.models import Agency
 from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.documents.actions import store_document
@@ -29,7 +30,7 @@ from liennganh.pure.officialdocs import write_docx
 from liennganh.pure.vietnamese import format_date
 from liennganh.reporting.models import Round, RoundState
 
-_NUMBER = re.compile(r"^\d{1,6}[A-Za-z]?$")
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}[A-Za-z]?")
 _FINDINGS = 3
 
 
@@ -139,7 +140,8 @@ def issue_report(
 
     """
     rules.demand_right(by, report, "issue")
-    number = number.strip()
+    # "7" and "07" are one number of the registry; the paper prints it with two digits.
+    number = number.strip().lstrip("0").upper()
     _demand_state(report, "issue")
     _demand_number(report, number, issued_on, at)
     _demand_closed(report)
@@ -149,6 +151,10 @@ def issue_report(
         # Whoever reopens the round now waits, and then finds the report issued.
         Round.objects.select_for_update().get(pk=report.round_id)
         _demand_closed(report)
+        # Whoever issues under the same registry now waits, and then finds the number taken.
+        lead = report.round.programme.lead_agency_id
+        Agency.objects.select_for_update(no_key=True).get(pk=lead)
+        _demand_free(report, number, issued_on)
         document = store_document(
             by=by,
             agency=report.round.programme.lead_agency,
@@ -179,7 +185,7 @@ def issue_report(
 def _demand_number(
     report: OfficialReport, number: str, issued_on: dt.date, at: dt.datetime
 ) -> None:
-    if not _NUMBER.match(number):
+    if not _NUMBER.fullmatch(number):
         raise DomainError(
             _("Chỉ ghi số do văn thư cấp, ví dụ 125. Ký hiệu đã có trong dự thảo."), field="number"
         )
@@ -192,6 +198,11 @@ def _demand_number(
             % {"day": format_date(made)},
             field="issued_on",
         )
+    _demand_free(report, number, issued_on)
+
+
+def _demand_free(report: OfficialReport, number: str, issued_on: dt.date) -> None:
+    """Refuse a number that the lead agency has given to a report of the same year."""
     taken = OfficialReport.objects.filter(
         round__programme__lead_agency=report.round.programme.lead_agency_id,
         number=number,

@@ -203,3 +203,25 @@ def test_only_a_leader_of_the_unit_agrees_or_returns(office: Office, who: str) -
         agree(by=user, report=report, version=report.version, at=NOW)
     with pytest.raises(PermissionDenied):
         return_draft(by=user, report=report, comment="Sửa.", version=report.version, at=NOW)
+
+
+@pytest.mark.parametrize("number", ["12", "012", " 00012 "])
+def test_a_number_is_given_once_a_year_however_it_is_written(office: Office, number: str) -> None:
+    issued = office.issued()
+    elsewhere = office.round
+    elsewhere.pk, elsewhere.period_key = None, "2026-H2"
+    elsewhere.save(force_insert=True)
+    other = OfficialReport.objects.get(pk=issued.pk)
+    other.pk, other.round, other.document = None, elsewhere, None
+    other.state, other.number, other.issued_on = DraftState.AGREED, "", None
+    other.save(force_insert=True)
+    with pytest.raises(DomainError, match="đã dùng"):
+        issue_report(by=office.cast.lan, report=other, number=number, issued_on=TODAY, at=NOW)
+
+
+@pytest.mark.parametrize("number", ["٣", "0", "000", "12 3"])
+def test_a_number_is_plain_digits(office: Office, number: str) -> None:
+    with pytest.raises(DomainError, match="Chỉ ghi số"):
+        issue_report(
+            by=office.cast.lan, report=office.agreed(), number=number, issued_on=TODAY, at=NOW
+        )
