@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from liennganh.accounts.models import User
 from liennganh.audit.queries import history_of
 from liennganh.errors import DomainError
+from liennganh.ui.asked import whole_number
 from liennganh.ui.links import safe_next
 
 from . import actions, queries, rules
@@ -252,7 +253,7 @@ def change_hat(request: PersonRequest) -> HttpResponse:
         Membership.objects.current(timezone.localdate())
         .filter(user=request.user)
         .select_related("agency__unit"),
-        pk=int(chosen) if chosen.isdecimal() else 0,
+        pk=whole_number(chosen) or 0,
     )
     actions.change_hat(by=request.user, membership=membership, at=timezone.now())
     request.session[SESSION_KEY] = membership.pk

@@ -22,6 +22,7 @@ from liennganh.drafting.models import DraftState, OfficialReport
 from liennganh.drafting.pdf import converter, to_pdf
 from liennganh.errors import DomainError
 from liennganh.pure.officialdocs import roman, write_html
+from liennganh.ui.asked import whole_number
 
 PAGE = 30
 _LOOKS = {DraftState.AGREED: "approved"}
@@ -122,8 +123,7 @@ def _saved(request: PersonRequest, report: OfficialReport) -> HttpResponse:
     keys = [one["key"] for one in report.sections]
     texts = {k: request.POST[f"section-{k}"] for k in keys if f"section-{k}" in request.POST}
     choices = {k: v for k in keys if (v := request.POST.get(f"choice-{k}", ""))}
-    given = request.POST.get("version", "")
-    version = int(given) if given.isdecimal() else 0
+    version = whole_number(request.POST.get("version")) or 0
     changes: dict[str, list[queries.Change]] = {}
     if form.is_valid():
         try:

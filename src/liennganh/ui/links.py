@@ -7,9 +7,16 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 
 def safe_next(request: HttpRequest, url: str | None, default: str) -> str:
-    """Return ``url`` if it stays on this site, else ``default``: no open redirects."""
-    if url and url_has_allowed_host_and_scheme(
-        url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    """Return ``url`` if it stays on this site, else ``default``: no open redirects.
+
+    A bare word is no address: ``redirect`` would take it for the name of a page.
+    """
+    if (
+        url
+        and "/" in url
+        and url_has_allowed_host_and_scheme(
+            url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        )
     ):
         return url
     return default

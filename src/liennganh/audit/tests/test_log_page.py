@@ -124,3 +124,13 @@ def test_what_the_system_did_by_itself_is_said_so(auditor: Client, cast: Cast) -
         record(by=None, verb=Verb.OPEN, obj=cast.health, at=AT)
     assert User.objects.exists()
     assert "Hệ thống" in _page(auditor)
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "0001-01-01", "31/02/2026", "\x00"])
+def test_a_day_at_the_end_of_the_calendar_is_an_error_beside_its_box(
+    auditor: Client, day: str
+) -> None:
+    for box in ("since", "until"):
+        response = auditor.get(LIST, {box: day})
+        assert response.status_code == 200
+        assert response.context["form"].errors.keys() == {box}

@@ -15,6 +15,7 @@ from liennganh.plans.questions import grouped, questions_of
 from liennganh.plans.reviewing import head_of
 from liennganh.plans.views.fetching import SignedInRequest, get_intake, page_of
 from liennganh.plans.views.review import standing_of
+from liennganh.ui.asked import whole_number
 
 _EARLIER = 100
 
@@ -26,14 +27,16 @@ def confirm(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         version, earlier = request.POST.get("version", ""), request.POST.get("thay-the", "")
         supersedes = (
-            get_object_or_404(visible_to(request.user), pk=earlier) if earlier.isdigit() else None
+            get_object_or_404(visible_to(request.user), pk=whole_number(earlier))
+            if earlier
+            else None
         )
         try:
             plan = actions.confirm_intake(
                 by=request.user,
                 intake=intake,
                 at=timezone.now(),
-                version=int(version) if version.isdigit() else None,
+                version=whole_number(version),
                 supersedes=supersedes,
             )
         except DomainError as error:

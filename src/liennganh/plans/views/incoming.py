@@ -21,8 +21,10 @@ from liennganh.plans.queries import search_plans, unfinished_intakes
 from liennganh.plans.rules import may_upload
 from liennganh.plans.uploading import LimitedUpload
 from liennganh.plans.views.fetching import SignedInRequest, get_intake, page_of
+from liennganh.ui.asked import whole_number
 
 _PAGE = 25
+_YEAR = 4
 
 
 @require_GET
@@ -31,7 +33,7 @@ def list_plans(request: SignedInRequest) -> HttpResponse:
     text = request.GET.get("tim", "").strip()
     year = request.GET.get("nam", "").strip()
     found = search_plans(
-        request.user, text=text, year=int(year) if year.isdigit() and len(year) <= 4 else None  # noqa: PLR2004 - digits of a year
+        request.user, text=text, year=whole_number(year) if len(year) == _YEAR else None
     )  # fmt: skip
     page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
     context = {

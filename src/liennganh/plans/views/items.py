@@ -28,6 +28,7 @@ from liennganh.plans.views.fetching import (
     refuse,
 )
 from liennganh.plans.views.review import standing_of
+from liennganh.ui.asked import whole_number
 
 _AROUND = 60
 
@@ -69,7 +70,7 @@ def _acted(request: SignedInRequest, pk: int, act: Callable[..., IntakeItem]) ->
             by=request.user,
             item=item,
             at=timezone.now(),
-            version=int(version) if version.isdigit() else None,
+            version=whole_number(version),
         )
     except DomainError as error:
         refused = error.message
@@ -169,8 +170,8 @@ def split(request: SignedInRequest, pk: int) -> HttpResponse:
                 item=item,
                 at=timezone.now(),
                 # No choice is the start of the item, where nothing can be cut: the action says so.
-                offset=int(offset) if offset.isdigit() else item.start,
-                version=int(version) if version.isdigit() else None,
+                offset=whole_number(offset) or item.start,
+                version=whole_number(version),
             )
         except DomainError as error:
             refuse(request, error.message)

@@ -19,6 +19,7 @@ from liennganh.plans.queries import items_of, printed_names
 from liennganh.plans.views.fetching import SignedInRequest, get_intake, page_of
 from liennganh.plans.views.review import standing_of
 from liennganh.plans.whole_classes import WHOLE_CLASSES
+from liennganh.ui.asked import whole_number
 
 
 @require_GET
@@ -62,7 +63,7 @@ def _settle(
 ) -> None:
     by, at = request.user, timezone.now()
     if choice == "agency":
-        agency: Agency = get_object_or_404(visible_to(by), pk=value if value.isdigit() else 0)
+        agency: Agency = get_object_or_404(visible_to(by), pk=whole_number(value) or 0)
         actions.match_owner(by=by, intake=intake, printed=printed, at=at, agency=agency)
     elif choice == "class" and value in WHOLE_CLASSES:
         actions.match_owner(by=by, intake=intake, printed=printed, at=at, whole_class=value)

@@ -32,6 +32,24 @@ def test_several_are_approved_from_the_round(client: Client, field: Field, draft
     assert Report.objects.filter(state="approved").count() == 2
 
 
+def test_ticks_and_versions_of_strange_digits_break_nothing(
+    client: Client, field: Field, draft: Report
+) -> None:
+    ready = field.submit(field.cast.hoa.hat.agency, field.cast.hoa)
+    client.force_login(field.cast.lan)
+    for key in ("²", "٣", "9" * 5000, "", "-1"):
+        ticked = {"reports": f"{key}:{ready.version}"}
+        assert client.post(f"/bao-cao/ky/{draft.round_id}/duyet/", ticked).status_code == 302
+        remarks = {"version": ready.version, "comment": "Xem lại.", f"cell-{key}": ""}
+        assert client.get(f"/bao-cao/{ready.pk}/", {"v": key}).status_code == 200
+        sent = client.post(f"/bao-cao/{ready.pk}/tra-lai/", remarks | {"version": "²"})
+        assert sent.status_code in {400, 409}
+    assert not Report.objects.filter(state="approved").exists()
+    # Leading zeros are the same report, and no way around the version that was seen.
+    client.post(f"/bao-cao/ky/{draft.round_id}/duyet/", {"reports": f"0{ready.pk}:1"})
+    assert not Report.objects.filter(state="approved").exists()
+
+
 def test_filters_live_in_the_address(client: Client, field: Field, draft: Report) -> None:
     field.submit(draft.agency, field.cast.hoa)
     client.force_login(field.cast.lan)

@@ -29,6 +29,7 @@ from liennganh.reporting.queries.pages import cells_now, cells_of_version, last_
 from liennganh.reporting.sources import typed_sentence
 from liennganh.reporting.views.conflicts import Difference, differences_of, with_choices
 from liennganh.reporting.views.requests import Request, report_or_404
+from liennganh.ui.asked import whole_number
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,7 +76,9 @@ def _save(request: Request, report: Report, asked: list[TrackedIndicator]) -> Ht
             at=now,
         )
     except StaleReportError as error:
-        return _conflict_page(request, report, asked, form, data, error)
+        if differences := differences_of(report, asked, form):
+            return _conflict_page(request, report, form, data, error, differences)
+        # What is stored is what was typed: the page's own saving came first. Go on from there.
     what = data.get("do")
     if what == "nil":
         filled = fill_nil(by=request.user, report=report, version=report.version, at=now)
@@ -148,13 +151,12 @@ def _form_page(
 def _conflict_page(
     request: Request,
     report: Report,
-    asked: list[TrackedIndicator],
     form: ReportForm,
     data: QueryDict,
     error: DomainError,
+    differences: list[Difference],
 ) -> HttpResponse:
     """Show both versions, field by field; saving again is with the version seen here."""
-    differences = differences_of(report, asked, form)
     data["version"] = str(report.version)
     form.add_error(None, error.message)
     return _form_page(request, report, form, differences=differences, status=409)
@@ -243,8 +245,8 @@ def _shown_version(
 
     A reviewer who looks at a report that is back with its agency sees what was sent last.
     """
-    if (number := request.GET.get("v", "")).isdecimal():
-        return get_object_or_404(report.versions, number=int(number))
+    if (number := whole_number(request.GET.get("v"))) is not None:
+        return get_object_or_404(report.versions, number=number)
     if rules.may_read_contents(request.user, report) or not versions:
         return None
     return versions[0]

@@ -19,6 +19,7 @@ from liennganh.reporting.models import Report
 from liennganh.reporting.queries import visible_to
 from liennganh.reporting.rules import is_lead_officer
 from liennganh.reporting.views.requests import Request, report_or_404, round_or_404
+from liennganh.ui.asked import whole_number
 
 _CELL = "cell-"
 
@@ -39,9 +40,9 @@ def send_back(request: Request, pk: int) -> HttpResponse:
     """Return a report with a comment."""
     report = _as_seen(request, report_or_404(request, pk))
     cells = {
-        int(key.removeprefix(_CELL)): str(text)
+        number: str(text)
         for key, text in request.POST.items()
-        if key.startswith(_CELL) and key.removeprefix(_CELL).isdecimal()
+        if key.startswith(_CELL) and (number := whole_number(key.removeprefix(_CELL))) is not None
     }
     comment = request.POST.get("comment", "")
     try:
@@ -79,9 +80,9 @@ def reopen(request: Request, pk: int) -> HttpResponse:
     return redirect("reporting:report", pk=pk)
 
 
-def _demand_as_seen(reports: list[Report], seen: dict[str, str]) -> None:
+def _demand_as_seen(reports: list[Report], seen: dict[int, str]) -> None:
     for report in reports:
-        if seen[str(report.pk)] != str(report.version):
+        if seen[report.pk] != str(report.version):
             raise WrongStateError(
                 _("Báo cáo của %(agency)s đã thay đổi từ khi anh/chị mở trang. Hãy xem lại.")
                 % {"agency": report.agency}
@@ -94,11 +95,13 @@ def approve_many(request: Request, pk: int) -> HttpResponse:
     round_ = round_or_404(request, pk)
     if not is_lead_officer(request.user, round_.programme):
         raise PermissionDenied
-    seen = dict(
-        pair.split(":", 1) for pair in request.POST.getlist("reports") if pair.count(":") == 1
-    )
-    wanted = [key for key in seen if key.isdecimal()]
-    reports = list(visible_to(request.user).filter(round=round_, pk__in=wanted))
+    ticked = (pair.partition(":") for pair in request.POST.getlist("reports"))
+    seen = {
+        number: version
+        for key, _sep, version in ticked
+        if (number := whole_number(key)) is not None
+    }
+    reports = list(visible_to(request.user).filter(round=round_, pk__in=seen))
     try:
         _demand_as_seen(reports, seen)
         approve_reports(by=request.user, reports=reports, at=timezone.now())
