@@ -43,6 +43,50 @@ def measure(client: Client, address: str, rounds: int) -> tuple[float, float, fl
     return times[0], statistics.median(times[1:]), len(response.content) / 1024
 
 
+def addresses() -> dict[str, str]:
+    """Return the pages that an office opens most, for the first programme of the demonstration."""
+    programme = Programme.objects.select_related("plan").order_by("pk").first()
+    assert programme is not None, "no programme: run `liennganh demo --no-serve` first"
+    open_round = programme.rounds.filter(state="open").order_by("-pk")[0]
+    closed = programme.rounds.filter(state="closed").order_by("-starts_on")[0]
+    sent = open_round.reports.exclude(state="draft").order_by("pk")[0]
+    tracked = programme.tracked_indicators.filter(reporters="units")[0]
+    by_key = {
+        "programme": "dashboard:programme",
+        "units": "dashboard:units",
+        "tasks": "programmes:tasks",
+        "tasks by agency": "programmes:agencies",
+        "calendar": "programmes:calendar",
+        "rounds": "reporting:programme_rounds",
+    }
+    by_pk = {
+        "open round": ("reporting:round", open_round.pk),
+        "closed round": ("reporting:round", closed.pk),
+        "closing": ("reporting:close", open_round.pk),
+        "report": ("reporting:report", sent.pk),
+    }
+    lists = {
+        "home": "dashboard:home",
+        "overview": "dashboard:overview",
+        "programmes": "programmes:list",
+        "my tasks": "programmes:my_tasks",
+        "reports": "reporting:list",
+        "plans": "plans:list",
+        "drafts": "drafting:list",
+        "documents": "documents:list",
+        "agencies": "agencies:list",
+        "indicators": "indicators:list",
+    }
+    return {
+        **{name: reverse(view) for name, view in lists.items()},
+        **{name: reverse(view, args=[programme.key]) for name, view in by_key.items()},
+        **{name: reverse(view, args=[pk]) for name, (view, pk) in by_pk.items()},
+        "why this figure": reverse("reporting:figure", args=[closed.pk, tracked.pk]),
+        "plan": reverse("plans:plan", args=[programme.plan.key]),
+        "search": f"{reverse('dashboard:search')}?q=tuyen+truyen",
+    }
+
+
 def main() -> int:
     """Measure, print, and say whether a page is too slow or too heavy."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -55,12 +99,7 @@ def main() -> int:
     print(f"{'sign-in':<34}{'':>10}{base:>11.1f}{weight:>8.1f}{1:>8.1f}")
     client = Client()
     client.post(sign_in, {"username": options.user, "password": PASSWORD})
-    keys = list(Programme.objects.order_by("pk").values_list("key", flat=True)[:1])
-    pages = {"home": reverse("dashboard:home"), "overview": reverse("dashboard:overview")}
-    for key in keys:
-        pages["programme"] = reverse("dashboard:programme", args=[key])
-        pages["units"] = reverse("dashboard:units", args=[key])
-    pages["search"] = f"{reverse('dashboard:search')}?q=tuyen+truyen"
+    pages = addresses()
     failed = False
     for name, address in pages.items():
         first, median, weight = measure(client, address, options.rounds)
