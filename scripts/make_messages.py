@@ -28,7 +28,7 @@ LEFT_OUT = {"pure", "tests", "cli", "demo", "migrations", "management", "locale"
 # Name of the function → which of its arguments are (context, singular, plural).
 _CALLS: dict[str, tuple[int | None, int, int | None]] = {
     **dict.fromkeys(
-        ("_", "_lazy", "gettext", "gettext_lazy", "gettext_noop"),
+        ("_", "_lazy", "_noop", "gettext", "gettext_lazy", "gettext_noop"),
         (None, 0, None),
     ),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (None, 0, 1)),

@@ -11,7 +11,7 @@ from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.pure.vietnamese import format_date, parse_date
 from liennganh.territory.models import Level
-from liennganh.ui.typed import fault
+from liennganh.ui.sayings import fault
 
 from .kinds import KINDS
 from .models import Agency, Mode

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from liennganh.audit.models import Event
 from liennganh.audit.verbs import Verb
 from liennganh.pure.vietnamese import parse_date
-from liennganh.ui.typed import fault
+from liennganh.ui.sayings import fault
 
 
 def object_types() -> dict[str, str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from liennganh.indicators.models import Indicator
 from liennganh.plans.models import Plan
@@ -107,7 +107,9 @@ def facts_for(
     """
     if snapshot is None and round_.state == RoundState.CLOSED:
         snapshot = snapshot_of(round_)
-    content = snapshot.content if snapshot is not None else snapshot_content(round_, at=at)
+    # A document is Vietnamese, whatever language its drafter reads the pages in.
+    with translation.override("vi"):
+        content = snapshot.content if snapshot is not None else snapshot_content(round_, at=at)
     moment = snapshot.made_at if snapshot is not None else at
     codes = {figure["definition"]["code"] for figure in content["figures"]}
     programme = round_.programme

@@ -13,7 +13,7 @@ from liennganh.plans.models import IntakeItem, ItemKind
 from liennganh.plans.partial_dates import read_partial, show_partial
 from liennganh.plans.spans import find_quote
 from liennganh.pure.vietnamese import NotANumberError, format_number, parse_number
-from liennganh.ui.typed import fault
+from liennganh.ui.sayings import fault
 
 
 class UploadForm(forms.Form):

@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext as _
 
 from liennganh.pure.vietnamese import format_date, parse_date
-from liennganh.ui.typed import fault
+from liennganh.ui.sayings import fault
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\d{4}")

@@ -16,6 +16,7 @@ from liennganh.plans.models import ItemKind
 from liennganh.plans.partial_dates import read_partial, show_partial
 from liennganh.pure.periods import DueRuleError, due_sentence, parse_due
 from liennganh.pure.vietnamese import format_number
+from liennganh.ui.sayings import said
 
 COMPARATORS = {
     ">=": _lazy("ít nhất"),
@@ -119,7 +120,9 @@ def figure(data: Mapping[str, Any]) -> str:
 def due_words(data: Mapping[str, Any]) -> str:
     """Return the due date of a reporting duty as a sentence."""
     try:
-        return due_sentence(parse_due(data.get("due") or None, before=bool(data.get("before"))))
+        return said(
+            due_sentence(parse_due(data.get("due") or None, before=bool(data.get("before"))))
+        )
     except DueRuleError:
         return str(data.get("due"))
 

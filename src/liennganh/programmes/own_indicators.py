@@ -1,9 +1,10 @@
-"""Indicators of a plan's own: what follows from what is counted."""
+"""Indicators of a plan's own: what follows from what is counted.
+
+Their words are Vietnamese in every language of the page: they are kept, and printed in reports.
+"""
 
 import re
 from dataclasses import dataclass
-
-from django.utils.translation import gettext as _
 
 from liennganh.indicators.models import Flow, Measure, OverTime, OverUnits
 from liennganh.plans.models import PrintedTarget
@@ -86,9 +87,9 @@ def new_indicator_for(printed: PrintedTarget, name: str) -> NewIndicator:
     """Propose an indicator for a printed target, under the given name."""
     clause = printed.what or printed.text
     if printed.unit == "percent" and printed.comparator not in {"+", "-"}:
-        numerator, denominator = share_words(clause) or (_("Số đã đạt"), _("Tổng số thuộc diện"))
+        numerator, denominator = share_words(clause) or ("Số đã đạt", "Tổng số thuộc diện")
         return new_indicator(name, "%", Measure.SHARE, numerator=numerator, denominator=denominator)
     if printed.unit == "currency":
-        return new_indicator(name, _("đồng"), Measure.MONEY)
+        return new_indicator(name, "đồng", Measure.MONEY)
     counted = _COUNTED.search(clause)
-    return new_indicator(name, counted[1].lower() if counted else _("số lượng"), Measure.EVENTS)
+    return new_indicator(name, counted[1].lower() if counted else "số lượng", Measure.EVENTS)

@@ -27,7 +27,7 @@ from liennganh.reporting.cells import (
     field_name,
 )
 from liennganh.reporting.models import Report, Status
-from liennganh.ui.typed import fault
+from liennganh.ui.sayings import fault
 
 TEXTS = ("situation", "results", "obstacles", "proposals")
 

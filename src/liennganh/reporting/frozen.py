@@ -131,8 +131,10 @@ def _decimals(data: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
     return data | {key: None if data[key] is None else Decimal(data[key]) for key in keys}
 
 
-def figure_from(data: dict[str, Any]) -> FigureView:
-    """Read what ``FigureView.as_json`` wrote."""
+def figure_from(data: dict[str, Any], *, with_parts: bool = True) -> FigureView:
+    """Read what ``FigureView.as_json`` wrote; without its parts where only the figure is wanted."""
+    if not with_parts:
+        data = data | {"entries": (), "parts": ()}
     entries = tuple(
         Entry(
             **_decimals(entry, _NUMBERS)
@@ -200,9 +202,9 @@ def targets_in(content: dict[str, Any]) -> list[TargetResult]:
     return found
 
 
-def figures_in(content: dict[str, Any]) -> list[FigureView]:
+def figures_in(content: dict[str, Any], *, with_parts: bool = True) -> list[FigureView]:
     """Return the figures that a snapshot's content holds."""
-    return [figure_from(data) for data in content["figures"]]
+    return [figure_from(data, with_parts=with_parts) for data in content["figures"]]
 
 
 def snapshot_of(round_: Round) -> Snapshot | None:

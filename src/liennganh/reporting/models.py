@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from liennganh.agencies.models import Agency
 from liennganh.programmes.models import Programme, ReportingDuty, TrackedIndicator
 from liennganh.territory.models import Unit
+from liennganh.ui.sayings import said
 
 
 class RoundState(models.TextChoices):
@@ -52,7 +53,7 @@ class Round(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.label
+        return said(self.label)
 
 
 class ReportState(models.TextChoices):

@@ -114,5 +114,5 @@ def demand_open(round_: Round) -> None:
                 "Kỳ “%(round)s” đã khóa nên báo cáo chỉ còn để xem. "
                 "Cần sửa, hãy đề nghị lãnh đạo mở lại kỳ."
             )
-            % {"round": round_.label}
+            % {"round": round_}
         )

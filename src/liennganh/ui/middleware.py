@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import add_never_cache_headers
 
 from liennganh.errors import DomainError, WrongStateError
-from liennganh.ui.errors import not_allowed, problem
+from liennganh.ui.errors import bad_request, not_allowed, problem
 from liennganh.ui.links import page_before
 
 
@@ -27,6 +28,9 @@ class DomainErrorMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return 409 for a state that has moved on, 400 for anything else refused."""
+        if isinstance(error, DataError) and "NUL" in str(error):
+            # PostgreSQL keeps no NUL in texts; no keyboard types one.
+            return bad_request(request)
         if not isinstance(error, DomainError):
             return None
         status = 409 if isinstance(error, WrongStateError) else 400

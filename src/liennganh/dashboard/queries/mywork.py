@@ -119,7 +119,7 @@ def _reports(items: Iterable[WorkItem]) -> Iterable[Line]:
         review = next(iter(report.reviews.all()), None) if item.comment else None
         yield Line(
             kind="report",
-            what=_("Báo cáo %(round)s") % {"round": _lowered(round_.label)},
+            what=_("Báo cáo %(round)s") % {"round": _lowered(str(round_))},
             whom=str(round_.programme),
             until=last_day_in_time(round_.due_on, before=round_.due_before)
             if round_.due_on

@@ -163,8 +163,8 @@ def _series(round_: Round, views: dict[int, FigureView]) -> dict[int, tuple[Poin
     for key, view in views.items():
         flow = view.definition.rule.flow is Flow.FLOW and not view.definition.rule.is_ratio
         held = [one for one in before if not flow or one.round.duty_id == round_.duty_id]
-        points = [Point(one.round.label, _value_in(one.figures.get(key))) for one in held]
-        found[key] = (*points, Point(round_.label, view.value))[-LONGEST_SERIES:]
+        points = [Point(str(one.round), _value_in(one.figures.get(key))) for one in held]
+        found[key] = (*points, Point(str(round_), view.value))[-LONGEST_SERIES:]
     return found
 
 

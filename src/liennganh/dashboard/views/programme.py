@@ -137,6 +137,6 @@ def _export_row(row: Standing, round_: Round, *, named: bool) -> list[object]:
         str(look_of(row.status).word) if row.status else "",
         row.missing,
         row.sentence if named else row.plain_sentence,
-        round_.label,
+        str(round_),
         _("tạm tính") if round_.state == "open" else _("đã khóa"),
     ]

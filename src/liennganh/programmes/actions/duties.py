@@ -15,6 +15,7 @@ from liennganh.programmes.models import Programme, ReportingDuty
 from liennganh.programmes.proposals import DutySpec
 from liennganh.programmes.rules import leads
 from liennganh.pure.periods import DueRule, PeriodKind, WindowRule, due_to_dict
+from liennganh.ui.sayings import said
 
 _LONGEST_RECIPIENTS = 300
 
@@ -31,7 +32,8 @@ def add_duties(programme: Programme, duties: Sequence[DutySpec]) -> None:
         _check(spec.kind, spec.due)
         if kinds.count(spec.kind) > 1:
             raise DomainError(
-                _("Báo cáo %(kind)s được ghi hai lần trong lịch.") % {"kind": spec.kind.label},
+                _("%(report)s được ghi hai lần trong lịch.")
+                % {"report": said(f"Báo cáo {spec.kind.label}")},
                 field="kind",
             )
     ReportingDuty.objects.bulk_create(

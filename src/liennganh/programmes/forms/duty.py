@@ -24,6 +24,7 @@ from liennganh.pure.periods import (
     build_due_rule,
     due_sentence,
 )
+from liennganh.ui.sayings import said
 
 # Decree 09/2019/NĐ-CP, as read in the decisions built on it, closes figures on the 14th.
 _CLOSING_DAY = 14
@@ -45,7 +46,7 @@ class DutyForm(forms.Form):
 
     active = forms.BooleanField(label=_lazy("Có báo cáo này"), required=False)
     due_kind = forms.ChoiceField(
-        label=_lazy("Hạn nộp"), choices=[(kind.value, kind.label) for kind in DueKind]
+        label=_lazy("Hạn nộp"), choices=lambda: [(kind.value, said(kind.label)) for kind in DueKind]
     )
     days = forms.CharField(
         label=_lazy("Các ngày trong năm"),
@@ -115,7 +116,7 @@ class DutyForm(forms.Form):
     @property
     def name(self) -> str:
         """Return what the form is about, for the list of errors."""
-        return _("Báo cáo %(kind)s") % {"kind": self.kind.label}
+        return said(f"Báo cáo {self.kind.label}")
 
     @property
     def sentence(self) -> str:

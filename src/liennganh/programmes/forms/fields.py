@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from liennganh.pure.vietnamese import NotANumberError, format_number, parse_number
-from liennganh.ui.typed import fault
+from liennganh.ui.sayings import fault
 
 
 class NumberField(forms.CharField):

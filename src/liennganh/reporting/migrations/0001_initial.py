@@ -6,153 +6,435 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('programmes', '0001_initial'),
-        ('territory', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("programmes", "0001_initial"),
+        ("territory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period_key', models.CharField(max_length=24)),
-                ('label', models.CharField(max_length=120)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('opens_on', models.DateField()),
-                ('due_on', models.DateField(null=True)),
-                ('due_before', models.BooleanField(default=False)),
-                ('actual_until', models.DateField(null=True)),
-                ('state', models.CharField(choices=[('open', 'đang mở'), ('closed', 'đã khóa')], default='open', max_length=6)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('closed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('duty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='programmes.reportingduty')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='programmes.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("period_key", models.CharField(max_length=24)),
+                ("label", models.CharField(max_length=120)),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                ("opens_on", models.DateField()),
+                ("due_on", models.DateField(null=True)),
+                ("due_before", models.BooleanField(default=False)),
+                ("actual_until", models.DateField(null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "đang mở"), ("closed", "đã khóa")],
+                        default="open",
+                        max_length=6,
+                    ),
+                ),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rounds",
+                        to="programmes.reportingduty",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rounds",
+                        to="programmes.programme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kỳ báo cáo',
-                'ordering': ['-starts_on', '-pk'],
+                "verbose_name": "kỳ báo cáo",
+                "ordering": ["-starts_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'chưa gửi'), ('submitted', 'đã gửi'), ('returned', 'trả lại'), ('approved', 'đã duyệt')], default='draft', max_length=10)),
-                ('situation', models.TextField(blank=True, verbose_name='tình hình')),
-                ('results', models.TextField(blank=True, verbose_name='kết quả chính')),
-                ('obstacles', models.TextField(blank=True, verbose_name='khó khăn, vướng mắc')),
-                ('proposals', models.TextField(blank=True, verbose_name='đề xuất, kiến nghị')),
-                ('saved_at', models.DateTimeField(null=True)),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='agencies.agency')),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('saved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('submitted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.unit')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='reporting.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "chưa gửi"),
+                            ("submitted", "đã gửi"),
+                            ("returned", "trả lại"),
+                            ("approved", "đã duyệt"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("situation", models.TextField(blank=True, verbose_name="tình hình")),
+                ("results", models.TextField(blank=True, verbose_name="kết quả chính")),
+                ("obstacles", models.TextField(blank=True, verbose_name="khó khăn, vướng mắc")),
+                ("proposals", models.TextField(blank=True, verbose_name="đề xuất, kiến nghị")),
+                ("saved_at", models.DateTimeField(null=True)),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.unit",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="reporting.round",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'báo cáo',
-                'ordering': ['agency__folded', 'pk'],
+                "verbose_name": "báo cáo",
+                "ordering": ["agency__folded", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('content', models.JSONField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('made_at', models.DateTimeField()),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to='reporting.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("content", models.JSONField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to="reporting.round",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-version'],
+                "ordering": ["-version"],
             },
         ),
         migrations.CreateModel(
-            name='Observation',
+            name="Observation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('reported', 'có số liệu'), ('nil', 'không phát sinh'), ('not_applicable', 'không áp dụng')], max_length=16)),
-                ('value', models.DecimalField(decimal_places=4, max_digits=20, null=True)),
-                ('numerator', models.DecimalField(decimal_places=4, max_digits=20, null=True)),
-                ('denominator', models.DecimalField(decimal_places=4, max_digits=20, null=True)),
-                ('basis', models.CharField(choices=[('actual', 'thực hiện'), ('estimate', 'ước cả kỳ')], default='actual', max_length=8)),
-                ('to_date', models.DecimalField(decimal_places=4, max_digits=20, null=True)),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='ghi chú')),
-                ('tracked', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.trackedindicator')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='reporting.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("reported", "có số liệu"),
+                            ("nil", "không phát sinh"),
+                            ("not_applicable", "không áp dụng"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("value", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
+                ("numerator", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
+                ("denominator", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[("actual", "thực hiện"), ("estimate", "ước cả kỳ")],
+                        default="actual",
+                        max_length=8,
+                    ),
+                ),
+                ("to_date", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="ghi chú")),
+                (
+                    "tracked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.trackedindicator",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="reporting.report",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('report', 'tracked'), name='one_figure_a_cell'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'reported'), _negated=True), ('value__isnull', False), ('numerator__isnull', False), ('denominator__isnull', False), ('to_date__isnull', False), _connector='OR'), name='reported_cell_has_a_figure'), models.CheckConstraint(condition=models.Q(('status', 'reported'), models.Q(('numerator__isnull', True), ('status', 'nil'), ('value__isnull', True)), models.Q(('denominator__isnull', True), ('numerator__isnull', True), ('value__isnull', True)), _connector='OR'), name='nil_cell_has_no_figure'), models.CheckConstraint(condition=models.Q(('numerator__isnull', True), ('numerator__lte', models.F('denominator')), _connector='OR'), name='part_is_not_above_whole'), models.CheckConstraint(condition=models.Q(models.Q(('value__isnull', True), ('value__gte', 0), _connector='OR'), models.Q(('numerator__isnull', True), ('numerator__gte', 0), _connector='OR')), name='figures_are_not_negative')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("report", "tracked"), name="one_figure_a_cell"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "reported"), _negated=True),
+                            ("value__isnull", False),
+                            ("numerator__isnull", False),
+                            ("denominator__isnull", False),
+                            ("to_date__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="reported_cell_has_a_figure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status", "reported"),
+                            models.Q(
+                                ("numerator__isnull", True),
+                                ("status", "nil"),
+                                ("value__isnull", True),
+                            ),
+                            models.Q(
+                                ("denominator__isnull", True),
+                                ("numerator__isnull", True),
+                                ("value__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="nil_cell_has_no_figure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("numerator__isnull", True),
+                            ("numerator__lte", models.F("denominator")),
+                            _connector="OR",
+                        ),
+                        name="part_is_not_above_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("value__isnull", True), ("value__gte", 0), _connector="OR"),
+                            models.Q(
+                                ("numerator__isnull", True), ("numerator__gte", 0), _connector="OR"
+                            ),
+                        ),
+                        name="figures_are_not_negative",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReportVersion',
+            name="ReportVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('draft', 'chưa gửi'), ('submitted', 'đã gửi'), ('returned', 'trả lại'), ('approved', 'đã duyệt')], max_length=10)),
-                ('content', models.JSONField()),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='reporting.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "chưa gửi"),
+                            ("submitted", "đã gửi"),
+                            ("returned", "trả lại"),
+                            ("approved", "đã duyệt"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("content", models.JSONField()),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="reporting.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-number'],
-                'constraints': [models.UniqueConstraint(fields=('report', 'number'), name='version_numbered_once')],
+                "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("report", "number"), name="version_numbered_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('return', 'trả lại'), ('approve', 'duyệt'), ('reopen', 'mở lại')], max_length=8)),
-                ('comment', models.TextField(blank=True, verbose_name='ý kiến')),
-                ('cells', models.JSONField(default=dict)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='reporting.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("return", "trả lại"), ("approve", "duyệt"), ("reopen", "mở lại")],
+                        max_length=8,
+                    ),
+                ),
+                ("comment", models.TextField(blank=True, verbose_name="ý kiến")),
+                ("cells", models.JSONField(default=dict)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reviews",
+                        to="reporting.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('verdict', 'approve'), models.Q(('comment', ''), _negated=True), _connector='OR'), name='return_says_why')],
+                "ordering": ["-at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("verdict", "approve"),
+                            models.Q(("comment", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="return_says_why",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('duty', 'period_key'), name='round_opens_once'),
+            model_name="round",
+            constraint=models.UniqueConstraint(
+                fields=("duty", "period_key"), name="round_opens_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='round_days_in_order'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="round_days_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'open')), models.Q(('closed_at__isnull', False), ('state', 'closed')), _connector='OR'), name='closed_round_has_its_time'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("state", "open")),
+                    models.Q(("closed_at__isnull", False), ("state", "closed")),
+                    _connector="OR",
+                ),
+                name="closed_round_has_its_time",
+            ),
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['agency', 'state'], name='report_agency_state'),
+            model_name="report",
+            index=models.Index(fields=["agency", "state"], name="report_agency_state"),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('round', 'agency'), name='one_report_an_agency'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("round", "agency"), name="one_report_an_agency"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.UniqueConstraint(fields=('round', 'version'), name='snapshot_numbered_once'),
+            model_name="snapshot",
+            constraint=models.UniqueConstraint(
+                fields=("round", "version"), name="snapshot_numbered_once"
+            ),
         ),
     ]

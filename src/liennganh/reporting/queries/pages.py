@@ -85,7 +85,7 @@ def last_period(report: Report) -> tuple[str, dict[int, Cell]]:
     before = earlier.filter(round__duty=report.round.duty_id).first() or earlier.first()
     if before is None:
         return "", {}
-    return before.round.label, {row.tracked_id: Cell.of(row) for row in before.observations.all()}
+    return str(before.round), {row.tracked_id: Cell.of(row) for row in before.observations.all()}
 
 
 @dataclass(frozen=True, slots=True)

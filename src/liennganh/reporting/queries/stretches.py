@@ -70,7 +70,11 @@ def closed_before(round_: Round) -> list[_Held]:
         .order_by("ends_on", "-starts_on", "pk")
     )
     # Snapshots are ordered by version, latest first.
-    return [_held(r, figures_in(next(iter(r.snapshots.all())).content)) for r in rounds]
+    # Figures alone: the parts of thousands of reporters are not added again.
+    return [
+        _held(r, figures_in(next(iter(r.snapshots.all())).content, with_parts=False))
+        for r in rounds
+    ]
 
 
 def tiles(current: _Held, before: Sequence[_Held], start: dt.date) -> list[_Held]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from liennganh.pure.vietnamese import format_date, format_number
 from liennganh.ui.bars import Bar, bar_of
 from liennganh.ui.icons import ICONS
+from liennganh.ui.sayings import said as said_of
 from liennganh.ui.sparks import Spark, spark_of
 from liennganh.ui.status import look_of
 
@@ -81,6 +82,18 @@ def vn_duration(value: dt.timedelta | None) -> str:
     if rest or not hours:
         parts.append(_("%(minutes)s phút") % {"minutes": rest})
     return " ".join(parts)
+
+
+@register.filter
+def said(value: object) -> str:
+    """Say a period, a due date or a lateness of the pure cores in the language of the page."""
+    return said_of(str(value))
+
+
+@register.filter
+def report_name(kind: str) -> str:
+    """Name a report by the label of its kind: "quý" → "Báo cáo quý"."""
+    return said_of(f"Báo cáo {kind}")
 
 
 @register.simple_tag
