@@ -35,6 +35,7 @@ def whole_group() -> click.Group:
 
 def main() -> None:
     """Run the command; a refusal is a sentence in Vietnamese and exit status 1, no traceback."""
+    os.umask(0o077)  # database, journals, backups: for the account that runs the service alone
     if sys.argv[1:2] != ["read"]:
         # Loading Django costs half a second, which `read` need not pay.
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liennganh.config.settings")

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 # All data lie under this one folder: database, files, keys.
 HOME = Path(env_str("LIENNGANH_HOME") or Path.cwd() / "var").resolve()
-HOME.mkdir(parents=True, exist_ok=True)
+HOME.mkdir(parents=True, exist_ok=True, mode=0o700)  # nobody else on the machine reads it
 
 DEBUG = env_bool("LIENNGANH_DEBUG", default=False)
 ALLOWED_HOSTS = env_list("LIENNGANH_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -127,6 +127,7 @@ LOGOUT_REDIRECT_URL = "accounts:sign_in"
 
 # One office sits behind one address: only the pair of name and address is locked.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "liennganh.accounts.addresses.client_address"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25
 AXES_RESET_ON_SUCCESS = True
@@ -179,7 +180,11 @@ STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": HOME / "files", "file_permissions_mode": 0o600},
+        "OPTIONS": {
+            "location": HOME / "files",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

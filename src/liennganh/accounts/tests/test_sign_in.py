@@ -1,9 +1,13 @@
 """Signing in: the way in, the way back to where one was, and the lock after many failures."""
 
+import itertools
+
 import pytest
-from django.test import Client
+from django.conf import LazySettings
+from django.test import Client, RequestFactory
 from tests.cast import Cast
 
+from liennganh.accounts.addresses import client_address
 from liennganh.audit.models import Event
 from liennganh.audit.queries import verify_chain
 from liennganh.audit.verbs import Verb
@@ -83,6 +87,43 @@ def test_many_failures_lock_this_name_and_say_for_how_long(client: Client) -> No
     # The right password does not help now, and a colleague at the same address is not locked out.
     assert client.post(SIGN_IN, {"username": "lan", "password": PASSWORD}).status_code == 429
     assert sign_in(client, "cuong") == "/"
+
+
+@pytest.mark.usefixtures("cast")
+def test_behind_the_proxy_one_person_cannot_lock_out_a_colleague(
+    client: Client, settings: LazySettings
+) -> None:
+    settings.HTTPS = True
+
+    calls = itertools.count(1)
+
+    def attempt(address: str, password: str) -> int:
+        # What stands before the last address was written by the caller, to look like others.
+        seen = {"X-Forwarded-For": f"192.0.2.{next(calls)}, {address}"}
+        typed = {"username": "lan", "password": password}
+        return client.post(SIGN_IN, typed, headers=seen, secure=True).status_code
+
+    assert [attempt("198.51.100.7", "sai") for _ in range(9)][-1] == 429
+    assert attempt("198.51.100.7", PASSWORD) == 429
+    assert attempt("198.51.100.8", PASSWORD) == 302
+
+
+@pytest.mark.parametrize(
+    ("https", "forwarded", "address"),
+    [
+        (False, "203.0.113.9", "127.0.0.1"),  # nobody stands before us: the header is the caller's
+        (True, "203.0.113.9", "203.0.113.9"),
+        (True, "1.1.1.1, 203.0.113.9", "203.0.113.9"),
+        (True, "203.0.113.9, <script>", "127.0.0.1"),
+        (True, "", "127.0.0.1"),
+    ],
+)
+def test_the_address_of_a_caller_is_what_our_proxy_saw(
+    settings: LazySettings, https: bool, forwarded: str, address: str
+) -> None:
+    settings.HTTPS = https
+    request = RequestFactory().post(SIGN_IN, headers={"X-Forwarded-For": forwarded})
+    assert client_address(request) == address
 
 
 def test_signing_out_ends_the_session_and_forgets_what_the_browser_kept(
