@@ -1,7 +1,7 @@
 """One search over what each app lets the person see."""
 
 import pytest
-from django.db import connection
+from django.db import DataError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -96,3 +96,15 @@ def test_the_page_says_what_was_asked_and_what_came_of_it(
 ) -> None:
     client.force_login(filled.cast.lan)
     assert words in client.get(reverse("dashboard:search"), {"q": text}).content.decode()
+
+
+def test_what_no_database_keeps_is_refused_and_breaks_nothing(
+    client: Client, field: Field, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_postgresql_says(*_args: object) -> None:
+        raise DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+
+    monkeypatch.setattr("liennganh.dashboard.views.searching.search", as_postgresql_says)
+    client.force_login(field.cast.lan)
+    response = client.get(reverse("dashboard:search"), {"q": "a\x00b"})
+    assert response.status_code == 400
