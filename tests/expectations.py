@@ -149,6 +149,9 @@ AGENCIES = {
     ),
 }
 
+# The page for monitors: no sign-in, and no form.
+UI = {"ui:health": Page(get=all_roles(200), post=no_post(), anonymous=(200, 405))}
+
 INDICATORS = {
     "indicators:list": Page(get=all_roles(200), post=no_post()),
     "indicators:detail": Page(get=all_roles(200), post=no_post(), args=lambda _s: {"code": "B2"}),
