@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
+SAMPLE = ROOT / "samples" / "ke-hoach-khanh-hoa-2026-2030.docx"
 TODAY = "2026-11-21"
 LARGEST = 200_000  # bytes
 START_SECONDS = 180
@@ -45,6 +46,7 @@ class Picture:
     follow: tuple[str, ...] = ()
     height: int = 800
     width: int = 1280
+    upload: bool = False  # the sample plan is read in first, which leads to its review
 
 
 PROGRAMME = "/chuong-trinh/khanh-hoa-09-kh-ubnd-2026"
@@ -56,6 +58,7 @@ SHOTS = (
     Picture("tong-quan-dien-thoai", "canbo", f"{PROGRAMME}/tong-quan/", width=390, height=844),
     Picture("dia-ban", "canbo", f"{PROGRAMME}/dia-ban/", height=900),
     Picture("ke-hoach-da-doc", "canbo", "/ke-hoach/", (r"^/ke-hoach/09-kh",), height=1000),
+    Picture("ra-soat", "canbo", "/ke-hoach/doc-vao/", height=900, upload=True),
     Picture("nhiem-vu", "canbo", f"{PROGRAMME}/nhiem-vu/"),
     Picture("lich-bao-cao", "canbo", f"{PROGRAMME}/lich-bao-cao/"),
     Picture("ky-bao-cao", "canbo", "/bao-cao/", (ROUND,), height=900),
@@ -167,6 +170,10 @@ def draw(browser: Browser, base: str, shot: Picture, user: str, password: str) -
     page.goto(shot.path)
     for pattern in shot.follow:
         follow(page, pattern)
+    if shot.upload:
+        page.set_input_files("input[type=file]", SAMPLE)
+        page.click("main form button.button")
+        page.wait_for_url("**/ra-soat/**")
     page.evaluate("document.activeElement.blur()")
     page.wait_for_load_state("networkidle")
     content = page.evaluate(
