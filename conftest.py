@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import LazySettings
-
 from tests.cast import Cast, make_cast
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ def _own_home(settings: LazySettings, tmp_path: Path) -> None:
 @pytest.fixture
 def cast(db: None) -> Cast:
     """Return the known users, their agencies and a small province."""
+    del db
     return make_cast()
 
 

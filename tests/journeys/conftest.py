@@ -8,7 +8,9 @@ import time_machine
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
+from tests.cast import Cast
 from tests.journeys.desks import Desks
+from tests.scenario import Scenario, make_scenario
 
 
 @pytest.fixture
@@ -25,3 +27,11 @@ def desks(chromium: Browser, live_server: LiveServer, transactional_db: None) ->
     del transactional_db
     with Desks.opened(chromium, live_server.url) as opened:
         yield opened
+
+
+@pytest.fixture
+def world(transactional_db: None, cast: Cast, clock: time_machine.Traveller) -> Scenario:
+    """Return the world in the middle of its work, on 10 June 2026."""
+    del transactional_db
+    clock.move_to(dt.datetime(2026, 6, 10, 2, tzinfo=dt.UTC))
+    return make_scenario(cast)
