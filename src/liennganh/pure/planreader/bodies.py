@@ -27,7 +27,7 @@ _PURPOSE = re.compile(spaced(lx.BODY_PURPOSE) + r"(?!\w)")
 # A class without "các": "Sở, ban, ngành …", "báo, đài".
 _RUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)},\s*{spaced(lx.CLASS_NOUNS)}(?!\w)")
 # "Sở Y tế - cơ quan thường trực …": what the body is, not how it is called.
-_APPOSITION = re.compile(spaced(r"[-–] (?:cơ quan|đơn vị|là|thường trực)"))
+_APPOSITION = re.compile(spaced(lx.APPOSITION))
 _GAP = re.compile(r"\s*")
 _CONCERNED = re.compile(r"có\s+liên\s+quan(?!\w)")
 _BEFORE = 12  # no first part of a compound is longer

@@ -29,6 +29,9 @@ def read_issuer(
     if lines:
         spans["issuer"] = Span(lines[0][0], lines[-1][1])
     names = [name for _, _, name in lines]
+    if names and lx.COMMITTEE_MARK in mark:
+        # "HĐND - UBND HUYỆN …" heads the papers of both; the number says which of them issues.
+        names[0] = phrase(lx.COUNCIL_BESIDE).sub("", names[0])
     printed = _joined(names)
     committee = phrase(lx.COMMITTEE_FORMS)
     if printed and not committee.fullmatch(printed):

@@ -13,7 +13,16 @@ DOCUMENT_TYPES: tuple[tuple[str, str, str], ...] = (
     ("Kế hoạch", "KẾ HOẠCH", "KH"),
     ("Quyết định", "QUYẾT ĐỊNH", "QĐ"),
     ("Báo cáo", "BÁO CÁO", "BC"),
+    ("Chương trình", "CHƯƠNG TRÌNH", "CTr"),
+    ("Chương trình", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTHĐ"),
+    ("Chỉ thị", "CHỈ THỊ", "CT"),
+    ("Công điện", "CÔNG ĐIỆN", "CĐ"),
+    ("Phương án", "PHƯƠNG ÁN", "PA"),
+    ("Đề án", "ĐỀ ÁN", "ĐA"),
+    ("Hướng dẫn", "HƯỚNG DẪN", "HD"),
 )
+# These may be followed by the title on the same line; the others are nouns that titles hold too.
+TITLED_TYPES = frozenset({"Kế hoạch", "Quyết định", "Báo cáo"})
 LETTER = "Công văn"
 PRESS = "Tin"
 LETTER_SUBJECT = r"v/v|về việc:"
@@ -35,6 +44,7 @@ PEOPLES_COMMITTEE = "Ủy ban nhân dân"
 COMMITTEE_FORMS = r"(?:[uủ][yỷ] ban nhân dân|ubnd)"
 LEVELS = r"(?:tỉnh|thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu)"
 LEVEL_FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+COUNCIL_BESIDE = r"^(?:hđnd|hội đồng nhân dân) ?(?:[-–,&]|và) ?(?=ubnd|[uủ][yỷ] ban)"
 COMMITTEE_MARK = "UBND"
 # Words of a name that a printed header shows in capitals but a sentence writes small.
 SMALL_IN_NAMES = frozenset(
@@ -190,6 +200,7 @@ GENERIC_NOUNS = frozenset(
 ANYBODY = (
     r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
 )
+APPOSITION = r"\s*[-–] (?:cơ quan|đơn vị|là|thường trực)(?!\w)"
 GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
 # "các sở, ban, ngành" with no territory after it names nobody in particular.
 GENERIC_CLASS = (
@@ -290,7 +301,7 @@ COUNTED = (
     r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
     r"|thôn|ấp|khu phố|người|hộ|trẻ em|học sinh|cán bộ|trường|tổ|đội|nhóm|tờ|cuốn|bộ|pa nô|pano|áp phích|băng rôn|tọa đàm|diễn đàn|đoàn|lượt|sản phẩm|dịch vụ|clip|video"
     r"|phần mềm|cơ sở dữ liệu|trung tâm|trạm|đơn vị|doanh nghiệp|hợp tác xã|việc làm|lao động|căn nhà|nhà|công trình|dự án|đề án|vụ|hồ sơ|văn bản|thành viên|cộng tác viên"
-    r"|huyện/thành phố|xã/phường|địa phương|chương trình|nạn nhân|gia đình|suất|phụ nữ|thanh niên|ca|bệnh viện|giường|bác sĩ|ha|km|tấn|con|cây)"
+    r"|huyện/thành phố|xã/phường|địa phương|chương trình|nạn nhân|gia đình|suất|phụ nữ|thanh niên|ca|bệnh viện|giường|bác sĩ|ha|km|tấn|con|cây|vườn|tủ sách|thiết bị|máy|camera|biển|lớp học|phòng học|hội viên|đoàn viên|phần quà|học bổng|tài liệu|ấn phẩm|bản tin|phiếu|nhà vệ sinh|bể bơi|khu dân cư|tuyến đường|ngôi nhà|đề tài|sáng kiến|thủ tục)"
 )
 MAKES = (
     r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"

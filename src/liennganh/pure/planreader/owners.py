@@ -19,6 +19,8 @@ _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;,])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORE
 # "Hằng năm, Sở Y tế …": when it is done stands before who does it.
 _ADJUNCT = re.compile(spaced(lx.TIME_ADJUNCT) + r"\s*,\s+", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
+# "Sở Y tế - cơ quan thường trực … giúp …"
+_APPOSED = re.compile(spaced(lx.APPOSITION))
 _CLASSES = re.compile(spaced(lx.CLASS_OPENERS) + r"\s+(?:bộ|sở|ban)(?!\w)", re.IGNORECASE)
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
@@ -81,6 +83,7 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
         or _COLON.match(after)
         or _ACTION.match(after)
         or after.lstrip().startswith(("chủ trì", ", chủ trì"))
+        or _APPOSED.match(after)
     ):
         return names, end
     return [], 0
@@ -137,7 +140,12 @@ def _without(support: tuple[str, ...], lead: tuple[str, ...]) -> tuple[str, ...]
 
 
 _CLAUSE = re.compile(r";\s*")
+_HELPS = re.compile(spaced(lx.COOPERATES) + r"\W*$", re.IGNORECASE)
 _LEADS_THERE = re.compile(spaced(r"chủ trì|đồng chủ trì"), re.IGNORECASE)
+
+
+def _led(front: str) -> bool:
+    return _LEADS_THERE.search(front) is not None
 
 
 def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -145,11 +153,15 @@ def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     leads: list[str] = []
     support: list[str] = list(supporters(value))
     for clause in _CLAUSE.split(value):
-        cooperating = _COOPERATE.search(clause)
+        cooperating = _COOPERATE.search(clause) or _HELPS.search(clause)
         front = clause[: cooperating.start()] if cooperating else clause
         at = 0
         if request := _REQUEST.match(front):
             at = request.end()
         names, _ = bodies_from(front, at + len(front[at:]) - len(front[at:].lstrip(" -+:,")))
-        leads += names
+        # "Tỉnh đoàn chủ trì; Sở Xây dựng phối hợp.": a clause that ends in the word helps.
+        if cooperating and not clause[cooperating.end() :].strip(" .") and not _led(front):
+            support += names
+        else:
+            leads += names
     return named(leads), _without(named(support), named(leads))

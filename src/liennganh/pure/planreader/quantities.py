@@ -214,6 +214,8 @@ _MAKES = re.compile(
 )
 _COUNTED = re.compile(rf"\s+{spaced(lx.COUNTED)}(?!\w)", re.IGNORECASE)
 _TIME = re.compile(rf"\s*{spaced(lx.TIME_UNITS)}(?!\w)", re.IGNORECASE)
+# "5.000 cây phân tán và | 02 vườn ươm": a count that goes on with the one before it.
+_CHAINED = re.compile(r"(?<![\d/.,])\d[\d.]{0,12}\s+[^\d.;:%]{2,50}?(?:,|\svà)\s*$")
 _AGE = re.compile(r"\s+tuổi(?!\w)", re.IGNORECASE)
 _PER_ONE = re.compile(
     rf"\s+(?!{lx.TERRITORIES})[^\W\d_]+(?:\s+[^\W\d_]+)?\s?/\s?{spaced(lx.PER_ONE)}(?!\w)",
@@ -271,14 +273,16 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         or re.search(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", clause[:start])
     ):
         return None
-    if not bound and (_AT.search(ahead) or not counted or not (made or not clause[:start].strip())):
+    chained = _CHAINED.search(clause[:start]) is not None
+    led_in = made or chained or not clause[:start].strip()
+    if not bound and (_AT.search(ahead) or not counted or not led_in):
         return None
     if bound and not counted and comparator in {">", "<"}:
         return None
     upper = value_of(match["b"]) if match["b"] else None
     return Quantity(
         first, end, comparator, value_of(match["a"]), upper, "count",
-        _PER_YEAR.search(rest[:60]) is not None, in_words, not bound and not made, True,
+        _PER_YEAR.search(rest[:60]) is not None, in_words, not bound and not made and not chained, True,
         0.85 if bound else 0.7,
     )  # fmt: skip
 

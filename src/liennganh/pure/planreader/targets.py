@@ -17,6 +17,8 @@ _SILENT = frozenset({"setting", "finance", "awards", "frame", "view", "reporting
 _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
+_AND = re.compile(r"\svà\s*$")
+_NEAR = 60  # characters between two counts of one list
 _WINDOW = 3_000
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(
@@ -140,6 +142,8 @@ def _wanted(clause: str, found: list[Quantity], *, goal: bool) -> list[Quantity]
 def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
     """Say whether a count after another quantity has a clause to itself, not "… ít nhất một …"."""
     between = clause[before.end : here.start]
+    if _AND.search(between) and len(between) < _NEAR and not here.in_words:
+        return True
     comma = between.rfind(",")
     if comma < 0 or here.in_words:
         return False

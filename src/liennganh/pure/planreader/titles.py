@@ -8,6 +8,10 @@ def type_line(words: str) -> tuple[str, str] | None:
     for name, printed, _ in lx.DOCUMENT_TYPES:
         if words == printed or words.rstrip(":. ") == printed:
             return name, ""
-        if words.startswith(printed + " ") and not words.startswith(printed + " NÀY"):
+        if (
+            name in lx.TITLED_TYPES
+            and words.startswith(printed + " ")
+            and not words.startswith(printed + " NÀY")
+        ):
             return name, words[len(printed) :].strip()
     return None

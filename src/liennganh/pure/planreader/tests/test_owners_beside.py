@@ -116,3 +116,26 @@ def test_sections_named_muc_are_sections() -> None:
         ("Sở Nội vụ",),
         ("Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",),
     ]
+
+
+def test_a_numbered_line_of_names_owns_the_content_before_it() -> None:
+    text = HEAD + "II. NHIỆM VỤ\n\n1. Mở lớp đọc sách\n\n1.1. Nội dung: Tổ chức lớp đọc sách cho trẻ em các thôn.\n\n1.2. Phân công: Tỉnh đoàn chủ trì; Sở Xây dựng phối hợp.\n"
+    (task,) = read(text).tasks
+    assert (task.lead, task.support) == (("Tỉnh đoàn",), ("Sở Xây dựng",))
+
+
+def test_a_joint_head_is_issued_by_whom_the_number_names() -> None:
+    text = "HĐND - UBND HUYỆN HÒA AN\n\nSố: 5/KH-UBND\n\nHòa An, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng cây năm 2024\n"
+    assert read(text).document.issuer == "Ủy ban nhân dân huyện Hòa An"
+
+
+def test_other_kinds_of_directives_are_named() -> None:
+    head = read(HEAD.replace("KH-UBND", "CT-UBND").replace("KẾ HOẠCH", "CHỈ THỊ")).document
+    assert (head.type, head.title) == ("Chỉ thị", "Phát triển thư viện cơ sở năm 2024")
+
+
+def test_a_body_is_not_longer_than_its_name() -> None:
+    text = HEAD + "II. NHIỆM VỤ\n\n- Ban nhân dân thôn vận động hộ dân, phối hợp Mặt trận dọn dẹp nhà văn hóa.\n\n- Sở Y tế - cơ quan thường trực giúp Ban Chỉ đạo tổng hợp.\n"
+    first, second = read(text).tasks
+    assert first.support == ("Mặt trận",)
+    assert second.lead == ("Sở Y tế",)
