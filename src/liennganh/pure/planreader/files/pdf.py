@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pypdfium2
 
 from .errors import unreadable
+from .ruled import RuledTable, has_rules, ruled_tables
 
 MAX_PAGES = 2_000
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:(?:[Tt]rang|[Pp]age)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*")
@@ -41,11 +42,15 @@ def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         if len(document) == 0:
             raise unreadable("damaged")
-        pages = [_page_lines(document, n) for n in range(min(len(document), MAX_PAGES))]
+        count = min(len(document), MAX_PAGES)
+        pages = [_page_lines(document, n) for n in range(count)]
+        ruled = [n for n in range(count) if _is_ruled(document, n)]
     except pypdfium2.PdfiumError:
         raise unreadable("damaged") from None
     finally:
         document.close()
+    for number, tables in _tables(data, ruled).items():
+        pages[number] = _with_rows(pages[number], tables)
     letters = sum(len(line.text) for page in pages for line in page)
     if letters < _MIN_CHARS_PER_PAGE * len(pages):
         raise unreadable("scanned_pdf")
@@ -56,6 +61,45 @@ def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
         else []
     )
     return _paragraphs(_without_running(pages)), tuple(warnings)
+
+
+def _is_ruled(document: pypdfium2.PdfDocument, number: int) -> bool:
+    page = document[number]
+    try:
+        return has_rules(page)
+    finally:
+        page.close()
+
+
+def _tables(data: bytes, pages: list[int]) -> dict[int, tuple[RuledTable, ...]]:
+    try:
+        return ruled_tables(data, pages)
+    except Exception:  # noqa: BLE001 - a grid that cannot be read leaves the lines as they stand
+        return {}
+
+
+def _with_rows(lines: list[_Line], tables: tuple[RuledTable, ...]) -> list[_Line]:
+    """Put one line for each row of a table in the place of the pieces that stand in its grid."""
+    out = list(lines)
+    for table in tables:
+        inside = [
+            i
+            for i, line in enumerate(out)
+            if table.bottom <= (line.top + line.bottom) / 2 <= table.top
+            and line.left >= table.left - 1
+            and line.left <= table.right
+        ]
+        if not inside:
+            continue
+        rows = [
+            _Line(table.left, table.right, table.top, table.bottom, " | ".join(row))
+            for row in table.rows
+        ]
+        kept = set(inside)
+        before = [line for i, line in enumerate(out) if i < inside[0]]
+        after = [line for i, line in enumerate(out) if i > inside[0] and i not in kept]
+        out = [*before, *rows, *after]
+    return out
 
 
 def _page_lines(document: pypdfium2.PdfDocument, number: int) -> list[_Line]:

@@ -167,6 +167,37 @@ def test_a_pdf_keeps_columns_apart_joins_lines_and_drops_page_numbers() -> None:
     assert reading.document.date == "2024-03-05"
 
 
+def test_a_ruled_table_of_a_pdf_comes_out_row_by_row() -> None:
+    rows = [
+        ("TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì"),
+        ("1", "Sửa chữa nhà văn hóa", "Sở Xây dựng"),
+        ("2", "Mở lớp đọc sách", "Tỉnh đoàn"),
+    ]
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842))
+    _pdf([])  # registers the font
+    canvas.setFont("Body", 12)
+    canvas.drawString(80, 760, "II. NHIỆM VỤ")
+    edges = (80, 120, 330, 500)
+    for x in edges:
+        canvas.line(x, 640, x, 730)
+    for y in (640, 670, 700, 730):
+        canvas.line(edges[0], y, edges[-1], y)
+    for at, row in enumerate(rows):
+        for x, cell in zip(edges, row, strict=False):
+            canvas.drawString(x + 4, 710 - 30 * at, cell)
+    canvas.drawString(80, 600, "III. TỔ CHỨC THỰC HIỆN")
+    canvas.save()
+    lines = text_of(buffer.getvalue(), "a.pdf").text.splitlines()
+    assert lines == [
+        "II. NHIỆM VỤ",
+        "TT | Nội dung nhiệm vụ | Đơn vị chủ trì",
+        "1 | Sửa chữa nhà văn hóa | Sở Xây dựng",
+        "2 | Mở lớp đọc sách | Tỉnh đoàn",
+        "III. TỔ CHỨC THỰC HIỆN",
+    ]
+
+
 def test_a_locked_pdf_is_refused() -> None:
     assert code_of(_pdf([[(80, 700, "Kế hoạch")]], encrypt="u"), "a.pdf") == "encrypted_pdf"
 
