@@ -83,9 +83,18 @@ def report_progress(
 
 @transaction.atomic
 def check_assignment(
-    *, by: User, assignment: TaskAssignment, accept: bool, note: str, at: dt.datetime
+    *,
+    by: User,
+    assignment: TaskAssignment,
+    accept: bool,
+    note: str,
+    at: dt.datetime,
+    version: int | None = None,
 ) -> TaskUpdate:
     """Accept a reported task, or give it back with a reason.
+
+    ``version`` is the one that was read: nobody accepts an answer that she has not seen. None is
+    the one of ``assignment``.
 
     Raises:
         PermissionDenied: not the lead agency, or the same person who reported.
@@ -95,7 +104,8 @@ def check_assignment(
     """
     if not leads(by, assignment.task.programme):
         raise PermissionDenied
-    if assignment.state != AssignmentState.REPORTED:
+    seen = assignment.version if version is None else version
+    if assignment.state != AssignmentState.REPORTED or seen != assignment.version:
         raise _moved_on()
     if not may_check(by, assignment):
         raise PermissionDenied
@@ -104,8 +114,8 @@ def check_assignment(
     state = AssignmentState.CHECKED if accept else AssignmentState.RETURNED
     progress = assignment.progress
     changed = TaskAssignment.objects.filter(
-        pk=assignment.pk, state=AssignmentState.REPORTED, version=assignment.version
-    ).update(state=state, version=assignment.version + 1)
+        pk=assignment.pk, state=AssignmentState.REPORTED, version=seen
+    ).update(state=state, version=seen + 1)
     if not changed:
         raise _moved_on()
     return _log_update(by, assignment, state, progress, note, at, (), Verb.CHECK)

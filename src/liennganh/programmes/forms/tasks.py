@@ -67,8 +67,9 @@ class AnswerForm(forms.Form):
 
 
 class CheckForm(forms.Form):
-    """The second person's word."""
+    """The second person's word; ``version`` is that of the answer she has read."""
 
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     note = forms.CharField(
         label=_("Ý kiến kiểm tra"),
         required=False,

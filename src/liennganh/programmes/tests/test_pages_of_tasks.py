@@ -335,3 +335,23 @@ def test_programmes_are_listed_to_those_in_their_line(client: Client, cast: Cast
     found = _open(client, cast.lan, "list", q="mai dam", year="2026").context["page"]
     assert [row.mine for row in found] == [1]
     assert not _open(client, cast.lan, "list", year="2030").context["page"].object_list
+
+
+def test_an_answer_that_changed_since_it_was_read_is_not_accepted(
+    client: Client, cast: Cast, work: Work
+) -> None:
+    share = work.police
+    for progress, note in ((100, "Đã làm xong."), (100, "Thực ra chưa xong.")):
+        read = share.version
+        report_progress(
+            by=cast.cuong, assignment=share, progress=progress, note=note, at=NOW, version=read
+        )
+        share.refresh_from_db()
+    client.force_login(cast.lan)
+    address = reverse("programmes:assignment", args=[share.pk])
+    refused = client.post(address, {"what": "accept", "note": "", "version": read})
+    assert refused.status_code == 409
+    assert TaskAssignment.objects.get(pk=share.pk).state == "reported"
+    shown = refused.context["check_form"]["version"].value()
+    assert client.post(address, {"what": "accept", "note": "", "version": shown}).status_code == 302
+    assert TaskAssignment.objects.get(pk=share.pk).state == "checked"

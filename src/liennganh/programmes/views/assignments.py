@@ -41,7 +41,7 @@ def assignment(request: PersonRequest, pk: int) -> HttpResponse:
     """Show a share of a task, take the agency's answer or the second person's check."""
     share = get_assignment(request, pk)
     answer_form = AnswerForm(initial={"progress": share.progress, "version": share.version})
-    check_form = CheckForm()
+    check_form = CheckForm(initial={"version": share.version})
     status = 200
     if request.method == "POST":
         checking = request.POST.get("what") in {"accept", "return"}
@@ -65,6 +65,9 @@ def assignment(request: PersonRequest, pk: int) -> HttpResponse:
             # What was typed stays on the page, under what has become of the task meanwhile.
             share = get_assignment(request, pk)
             form.add_error(None, error.message)
+            # Sent again from this page, it is said of what this page shows.
+            form.data = form.data.copy()
+            form.data["version"] = str(share.version)
             status = 409
     return _page(request, share, answer_form, check_form, status)
 
@@ -122,6 +125,7 @@ def _check(request: PersonRequest, share: TaskAssignment, form: AnswerForm | Che
             assignment=share,
             accept=accept,
             note=form.cleaned_data["note"],
+            version=form.cleaned_data["version"],
             at=timezone.now(),
         )
     except WrongStateError:
