@@ -1,14 +1,18 @@
 """One place where a refused request becomes a page."""
 
+import logging
 from collections.abc import Callable
 
-from django.db import DataError
+from django.db import DataError, IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
 
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.ui.errors import bad_request, not_allowed, problem
 from liennganh.ui.links import page_before
+
+log = logging.getLogger(__name__)
 
 
 class DomainErrorMiddleware:
@@ -28,6 +32,13 @@ class DomainErrorMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return 409 for a state that has moved on, 400 for anything else refused."""
+        if isinstance(error, IntegrityError):
+            # Two did the same in the same moment and the database let one in; that it was nothing
+            # worse is for whoever reads the log to see.
+            log.warning("refused by the database: %s", request.path, exc_info=error)
+            error = WrongStateError(
+                _("Chưa lưu gì: vừa có người khác làm cùng việc này. Tải lại trang để xem kết quả.")
+            )
         if isinstance(error, DataError) and "NUL" in str(error):
             # PostgreSQL keeps no NUL in texts; no keyboard types one.
             return bad_request(request)

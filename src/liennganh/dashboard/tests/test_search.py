@@ -1,7 +1,7 @@
 """One search over what each app lets the person see."""
 
 import pytest
-from django.db import DataError, connection
+from django.db import DataError, IntegrityError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -98,13 +98,21 @@ def test_the_page_says_what_was_asked_and_what_came_of_it(
     assert words in client.get(reverse("dashboard:search"), {"q": text}).content.decode()
 
 
-def test_what_no_database_keeps_is_refused_and_breaks_nothing(
-    client: Client, field: Field, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes"), 400),
+        (IntegrityError("UNIQUE constraint failed: reporting_round.period_key"), 409),
+    ],
+)
+def test_what_the_database_refuses_becomes_a_page_that_says_so(
+    client: Client, field: Field, monkeypatch: pytest.MonkeyPatch, error: Exception, status: int
 ) -> None:
-    def as_postgresql_says(*_args: object) -> None:
-        raise DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+    def refused(*_args: object) -> None:
+        raise error
 
-    monkeypatch.setattr("liennganh.dashboard.views.searching.search", as_postgresql_says)
+    monkeypatch.setattr("liennganh.dashboard.views.searching.search", refused)
     client.force_login(field.cast.lan)
     response = client.get(reverse("dashboard:search"), {"q": "a\x00b"})
-    assert response.status_code == 400
+    assert response.status_code == status
+    assert "UNIQUE" not in response.content.decode()
