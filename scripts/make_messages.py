@@ -159,10 +159,9 @@ def read_po(text: str) -> Catalogue:
 
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
-    if "\n" not in text.rstrip("\n"):
-        return f'"{escaped}"'.replace("\n", "\\n")
-    lines = "\n".join(f'"{line}\\n"' for line in escaped.rstrip("\n").split("\n"))
-    return f'""\n{lines}'
+    if "\n" not in text:
+        return f'"{escaped}"'
+    return "\n".join(['""', *(f'"{line}"' for line in escaped.replace("\n", "\\n\n").splitlines())])
 
 
 def write_po(catalogue: Catalogue) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models, transaction
+from django.utils import translation
 
 from liennganh.accounts.models import User
 from liennganh.audit.chain import Link, link_hash
@@ -60,7 +61,9 @@ def record(
     # On PostgreSQL the row lock makes writers queue; on SQLite the transaction itself does.
     head = ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
     hat = by.hat if by is not None else None
-    label = "" if getattr(obj, "sealed", False) else str(obj)[:240]
+    # The log is in one language, whatever language the person reads the pages in.
+    with translation.override("vi"):
+        label = "" if getattr(obj, "sealed", False) else str(obj)[:240]
     link = Link(
         seq=head.seq + 1,
         at=at.astimezone(dt.UTC).isoformat(),

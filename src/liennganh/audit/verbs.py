@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Verb(TextChoices):
@@ -18,7 +19,7 @@ class Verb(TextChoices):
     SPLIT = "split", _("tách")
     CONFIRM = "confirm", _("xác nhận")
     ADOPT = "adopt", _("triển khai")
-    ASSIGN = "assign", _("giao")
+    ASSIGN = "assign", pgettext_lazy("nhật ký", "giao")
     PROGRESS = "progress", _("báo tiến độ")
     CHECK = "check", _("kiểm tra kết quả")
     OPEN = "open", _("mở kỳ")

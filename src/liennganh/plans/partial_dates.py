@@ -11,6 +11,7 @@ from liennganh.ui.sayings import fault
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
 
 
@@ -41,7 +42,7 @@ def read_partial(typed: str) -> str:
         raise ValueError(
             _("“%(text)s” không phải là ngày, tháng hay năm. Gõ 30/6/2026, 6/2026 hoặc 2026.")
             % {"text": bare}
-            if "không phải là ngày" in str(error)
+            if not _DAY.fullmatch(bare)
             else fault(error)
         ) from None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import pgettext
 
 from liennganh.programmes.models import Programme
 from liennganh.pure.periods import LatenessState
@@ -149,5 +150,7 @@ def coverage_of(programme: Programme, round_: Round, today: dt.date) -> Coverage
         else:
             units.append(answer)
             levels.add(Level(report.unit.level))
-    noun = str(_NOUNS[levels.pop()]) if len(levels) == 1 else _("địa bàn")
-    return Coverage(Side(noun, tuple(units)), Side(_("cơ quan"), tuple(agencies)))
+    noun = str(_NOUNS[levels.pop()]) if len(levels) == 1 else pgettext("nhiều nơi", "địa bàn")
+    return Coverage(
+        Side(noun, tuple(units)), Side(pgettext("nhiều nơi", "cơ quan"), tuple(agencies))
+    )
