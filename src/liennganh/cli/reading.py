@@ -5,8 +5,18 @@ from pathlib import Path
 
 import click
 
-from liennganh.pure.planreader import Reading, looks_like_plan, read, to_json
+from liennganh.pure.periods import DueRuleError, PeriodKind, due_sentence, parse_due
+from liennganh.pure.planreader import (
+    Reading,
+    ReportDuty,
+    Target,
+    looks_like_plan,
+    read,
+    to_json,
+)
 from liennganh.pure.planreader.files import UnreadableFileError, text_of
+from liennganh.pure.rollup import RollUpError, meaning_of
+from liennganh.pure.vietnamese import format_number
 
 _WIDTH = 110
 
@@ -40,14 +50,7 @@ def _print(reading: Reading) -> None:
     if head.period:
         click.echo(f"Giai đoạn {head.period[0]}–{head.period[1]}")
     _section("Căn cứ", [base.number for base in reading.legal_bases])
-    _section(
-        "Chỉ tiêu",
-        [
-            f"{one.comparator} {one.value}{f'–{one.upper}' if one.upper is not None else ''} "
-            f"[{one.unit}] {one.what}"
-            for one in reading.targets
-        ],
-    )
+    _section("Chỉ tiêu", [f"{_meaning(one)}: {one.what}" for one in reading.targets])
     _section(
         "Nhiệm vụ",
         [
@@ -55,10 +58,27 @@ def _print(reading: Reading) -> None:
             for one in reading.tasks
         ],
     )
-    _section(
-        "Chế độ báo cáo", [f"{one.kind}: {one.due or 'không ghi hạn'}" for one in reading.reports]
-    )
-    _section("Kinh phí", [f"{one.amount_vnd} đồng" for one in reading.budget])
+    _section("Chế độ báo cáo", [_duty(one) for one in reading.reports])
+    _section("Kinh phí", [f"{format_number(one.amount_vnd)} đồng" for one in reading.budget])
+
+
+def _meaning(target: Target) -> str:
+    """Say what a target asks, in words: "ít nhất 80%"."""
+    try:
+        return meaning_of(
+            target.comparator, target.unit, target.value, target.upper, per_year=target.per_year
+        ).phrase
+    except RollUpError:
+        return f"{target.comparator} {format_number(target.value)}"
+
+
+def _duty(duty: ReportDuty) -> str:
+    """Say when a report is due, in words."""
+    kind = PeriodKind(duty.kind).label
+    try:
+        return f"báo cáo {kind}: {due_sentence(parse_due(duty.due, before=duty.before))}"
+    except DueRuleError:
+        return f"báo cáo {kind}: {duty.due}"
 
 
 def _line(text: str, start: int, end: int) -> str:

@@ -75,7 +75,7 @@ def make(
     if day >= _TODAY_STARTS and unit.level == Level.PROVINCE:
         set_up_province(by=None, unit=unit, at=at)
     lead = officer.lead_agency_of(reading, unit, day, at)
-    leads = people.make_leads(lead, officer.committee_of(unit, day, at), dt.date(2000, 1, 1))
+    leads = people.make_leads(lead, officer.committee_of(unit, day, at), day)
     tick(_("Xác nhận kế hoạch"))
     plan = officer.confirm_plan(
         by=leads.officer, agency=lead, filename=filename, content=content, at=at
@@ -85,7 +85,7 @@ def make(
     agencies = Agency.objects.filter(assignments__task__programme=programme).distinct()
     committees = Agency.objects.filter(pk__in=programme.reporting_units.values("agency"))
     reporters = (agencies | _chosen(programme)).exclude(pk__in=committees.values("pk")).distinct()
-    officers = people.make_officers(committees, reporters, dt.date(2000, 1, 1))
+    officers = people.make_officers(committees, reporters, day)
     officers[lead.pk] = leads.second
     rounds.live(programme, stretch, leads, officers, tick)
     tick(_("Cập nhật nhiệm vụ"))

@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 import time_machine
-from django.core.management import CommandError, call_command
 from django.test import Client
 from tests.cast import Cast
 
@@ -127,32 +126,3 @@ def test_the_log_never_holds_a_password(client: Client, cast: Cast) -> None:
     cast.lan.refresh_from_db()
     for secret in (OLD, NEW, cast.lan.password):
         assert secret not in written
-
-
-def test_the_command_makes_an_account_that_has_to_choose_its_password(
-    client: Client, cast: Cast, capsys: pytest.CaptureFixture[str]
-) -> None:
-    call_command("create_user", "mai", "Nguyễn Thị Mai", cast.police.key, "agency_officer")
-    password = capsys.readouterr().out.strip().rpartition(" ")[2]
-    user = User.objects.get(username="mai")
-    assert user.hat.agency == cast.police
-    answer = client.post(SIGN_IN, {"username": "mai", "password": password})
-    assert answer["Location"].startswith(FIRST)
-
-
-@pytest.mark.parametrize(
-    ("username", "agency", "said"),
-    [
-        ("lan", "so_y_te", "Đã có tài khoản"),
-        ("mai", "", "Không có cơ quan"),
-        ("a b", "so_y_te", "hợp lệ"),
-    ],
-)
-def test_the_command_says_why_it_made_nothing(
-    cast: Cast, username: str, agency: str, said: str
-) -> None:
-    before = User.objects.count()
-    key = cast.health.key if agency else "khong-co"
-    with pytest.raises(CommandError, match=said):
-        call_command("create_user", username, "Nguyễn Thị Mai", key, "agency_officer")
-    assert User.objects.count() == before
