@@ -25,6 +25,7 @@ from liennganh.reporting.models import (
     Report,
     ReportState,
     ReportVersion,
+    Round,
     Status,
 )
 from liennganh.reporting.rules import EDITABLE, TRANSITIONS, demand_open, is_reporter
@@ -85,13 +86,25 @@ def _demand_editable(by: User, report: Report) -> None:
         )
 
 
+def hold_open(round_id: int) -> None:
+    """Keep a round from being closed until the transaction ends; those who write in it queue up.
+
+    A condition on the round inside the update of a report would not do: PostgreSQL decides it once,
+    in a subquery, and after waiting for another writer does not look at version and state again.
+
+    Raises:
+        WrongStateError: the round is closed.
+
+    """
+    demand_open(Round.objects.select_for_update().get(pk=round_id))
+
+
 def _take_version(
     report: Report, version: int, by: User, at: dt.datetime, narrative: Narrative | None
 ) -> None:
     """Move the report one version on, if nobody else has."""
-    moved = Report.objects.filter(
-        pk=report.pk, version=version, state__in=EDITABLE, round__state="open"
-    ).update(
+    hold_open(report.round_id)
+    moved = Report.objects.filter(pk=report.pk, version=version, state__in=EDITABLE).update(
         version=F("version") + 1,
         saved_at=at,
         saved_by=by,
@@ -100,7 +113,6 @@ def _take_version(
     if moved == 1:
         return
     stored = Report.objects.select_related("round", "saved_by").get(pk=report.pk)
-    demand_open(stored.round)
     if stored.state not in EDITABLE:
         raise WrongStateError(_("Báo cáo vừa được gửi nên chưa lưu được phần anh/chị mới nhập."))
     raise StaleReportError(
@@ -216,9 +228,8 @@ def submit_report(*, by: User, report: Report, version: int, at: dt.datetime) ->
         )
     starts, ends = TRANSITIONS["submit"]
     with transaction.atomic():
-        moved = Report.objects.filter(
-            pk=report.pk, state__in=starts, version=version, round__state="open"
-        ).update(
+        hold_open(report.round_id)
+        moved = Report.objects.filter(pk=report.pk, state__in=starts, version=version).update(
             state=ends,
             version=F("version") + 1,
             submitted_at=report.submitted_at or at,

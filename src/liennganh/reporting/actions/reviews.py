@@ -13,9 +13,9 @@ from liennganh.accounts.models import User
 from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.errors import DomainError, WrongStateError
-from liennganh.reporting.actions.reports import gaps, store_version
+from liennganh.reporting.actions.reports import gaps, hold_open, store_version
 from liennganh.reporting.expected import asked_in
-from liennganh.reporting.models import Report, Review, Round, RoundState, Verdict
+from liennganh.reporting.models import Report, Review, Verdict
 from liennganh.reporting.rules import TRANSITIONS, demand_open, is_lead_officer
 
 _LOGGED = {
@@ -131,9 +131,9 @@ def _move(
     approved = verdict is Verdict.APPROVE
     with transaction.atomic():
         # Closing waits for this, so that no figure is approved behind the snapshot's back.
-        demand_open(Round.objects.select_for_update().get(pk=report.round_id))
+        hold_open(report.round_id)
         moved = Report.objects.filter(
-            pk=report.pk, state__in=starts, round__state=RoundState.OPEN, version=report.version
+            pk=report.pk, state__in=starts, version=report.version
         ).update(
             state=ends,
             version=F("version") + 1,

@@ -13,7 +13,7 @@ from liennganh.accounts.models import User
 from liennganh.agencies.models import Agency
 from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
-from liennganh.errors import DomainError
+from liennganh.errors import DomainError, WrongStateError
 from liennganh.programmes.models import Programme, ReportingDuty
 from liennganh.pure.periods import (
     CALENDAR,
@@ -226,7 +226,12 @@ def set_due(*, by: User, round: Round, due_on: dt.date, at: dt.datetime) -> Roun
         raise DomainError(_("Hạn nộp đứng trước ngày mở kỳ."), field="due_on")
     with transaction.atomic():
         before = round.due_on
-        Round.objects.filter(pk=round.pk, state=RoundState.OPEN).update(due_on=due_on)
+        # Closed meanwhile, or given another day: said of what is stored, not of what was opened.
+        set_now = Round.objects.filter(pk=round.pk, state=RoundState.OPEN, due_on=before)
+        if set_now.update(due_on=due_on) != 1:
+            raise WrongStateError(
+                _("Kỳ này vừa được người khác thay đổi. Hãy mở lại trang để xem.")
+            )
         record(
             by=by,
             verb=Verb.UPDATE,

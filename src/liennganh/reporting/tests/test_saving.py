@@ -3,6 +3,8 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.indicators.models import Indicator
@@ -278,3 +280,19 @@ def test_a_round_closed_behind_the_writers_back_takes_nothing(field: Field, repo
     with pytest.raises(WrongStateError, match="đã khóa"):
         save(field, report, {field.sessions.pk: Cell(NIL)})
     assert not report.observations.exists()
+
+
+def test_the_version_is_looked_at_in_the_row_itself(field: Field, draft: Report) -> None:
+    # In a subquery PostgreSQL looks at it once, and lets two writers of one version through.
+    with CaptureQueriesContext(connection) as seen:
+        save_report(
+            by=field.cast.hoa,
+            report=draft,
+            cells={},
+            narrative=Narrative(situation="Ổn định."),
+            version=draft.version,
+            at=NOW,
+        )
+    moves = [q["sql"] for q in seen if q["sql"].startswith('UPDATE "reporting_report"')]
+    assert len(moves) == 1
+    assert "SELECT" not in moves[0]
