@@ -66,8 +66,7 @@ def assignment(request: PersonRequest, pk: int) -> HttpResponse:
             share = get_assignment(request, pk)
             form.add_error(None, error.message)
             # Sent again from this page, it is said of what this page shows.
-            form.data = form.data.copy()
-            form.data["version"] = str(share.version)
+            form.data = {**dict(form.data.items()), "version": str(share.version)}
             status = 409
     return _page(request, share, answer_form, check_form, status)
 
