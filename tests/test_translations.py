@@ -198,6 +198,7 @@ DATA = {
     "programmes/forms/target.py": "put into a sentence of the record",
     "programmes/own_indicators.py": "words of indicators, which documents print",
     "programmes/proposals.py": "words looked for in plans",
+    "programmes/wording.py": "marks before points of a plan",
     "reporting/definitions.py": "words looked for in labels of plans",
     "territory/naming.py": "names of units",
     "ui/charts.py": "days and months, which no chart of ours writes out",
