@@ -162,5 +162,5 @@ def _late_tasks(programme: Programme, moment: dt.datetime) -> list[LateTask]:
         said = [update.state for update in row.updates.all() if update.at <= moment]
         state = said[0] if said else AssignmentState.OPEN
         if row.task.due_on and is_late(row.task.due_on, state, today):
-            found.append(LateTask(row.agency.name, row.task.text, row.task.due_on))
+            found.append(LateTask(row.agency.name, row.task.words, row.task.due_on))
     return found

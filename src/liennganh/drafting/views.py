@@ -21,6 +21,7 @@ from liennganh.drafting.header import header_from
 from liennganh.drafting.models import DraftState, OfficialReport
 from liennganh.drafting.pdf import converter, to_pdf
 from liennganh.errors import DomainError
+from liennganh.programmes.queries import visible_to as programmes_visible_to
 from liennganh.pure.officialdocs import roman, write_html
 from liennganh.ui.asked import whole_number
 
@@ -43,15 +44,19 @@ def _report_for(request: PersonRequest, pk: int) -> OfficialReport:
 def report_list(request: PersonRequest) -> HttpResponse:
     """List the rounds of the programmes one sees whole, with the report of each."""
     rounds = queries.rounds_for(request.user)
+    programme = None
     if key := request.GET.get("programme", ""):
         rounds = rounds.filter(programme__key=key)
+        programme = programmes_visible_to(request.user).filter(key=key).first()
     page = Paginator(rounds, PAGE).get_page(request.GET.get("page"))
     rows = []
     for one in page:
         report = next(iter(one.official_reports.all()), None)
         may_draft = rules.may_draft(request.user, one)
         rows.append({"round": one, "report": report, "look": _look(report), "may_draft": may_draft})
-    return render(request, "drafting/list.html", {"page": page, "rows": rows})
+    return render(
+        request, "drafting/list.html", {"page": page, "rows": rows, "programme": programme}
+    )
 
 
 def _look(report: OfficialReport | None) -> str:

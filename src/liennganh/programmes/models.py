@@ -9,6 +9,7 @@ from liennganh.agencies.models import Agency, Mode
 from liennganh.documents.models import Document
 from liennganh.indicators.models import Indicator
 from liennganh.plans.models import Plan, PrintedReportDuty, PrintedTarget, PrintedTask
+from liennganh.programmes.wording import bare
 from liennganh.territory.models import Unit
 
 
@@ -149,7 +150,12 @@ class Task(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text[:160]
+        return self.words[:160]
+
+    @property
+    def words(self) -> str:
+        """Return the text without the bullet that the plan prints before it: for titles and lists."""
+        return bare(self.text)
 
 
 class AssignmentState(models.TextChoices):

@@ -7,11 +7,6 @@ from liennganh.drafting.models import OfficialReport
 from liennganh.programmes.models import TaskAssignment
 
 
-def bare(text: str) -> str:
-    """Return a task's text without the bullet that the plan prints before it."""
-    return text.lstrip("-–—+•*· \t")
-
-
 @dataclass(frozen=True, slots=True)
 class Share:
     """An agency's share of a task."""
@@ -23,7 +18,7 @@ class Share:
     @classmethod
     def of(cls, share: TaskAssignment) -> "Share":
         """Return the share with its page."""
-        return cls(share, bare(share.task.text), address("programmes:assignment", share.pk))
+        return cls(share, share.task.words, address("programmes:assignment", share.pk))
 
 
 @dataclass(frozen=True, slots=True)

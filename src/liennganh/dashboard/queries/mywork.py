@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from liennganh.accounts.models import User
 from liennganh.dashboard.addresses import address
 from liennganh.dashboard.days import day_name
-from liennganh.dashboard.queries.linked import bare
 from liennganh.programmes.models import AssignmentState, TaskAssignment, TaskRole, TaskUpdate
 from liennganh.programmes.queries import TaskFilter, my_assignments
 from liennganh.programmes.queries.programmes import UNANSWERED
@@ -156,7 +155,7 @@ def _tasks(rows: Iterable[TaskAssignment], today: dt.date, *, returned: bool) ->
         verdict = next(iter(row.verdicts), None) if returned else None  # type: ignore[attr-defined]  # prefetched above
         yield Line(
             kind="task",
-            what=bare(task.text),
+            what=task.words,
             whom=str(task.programme),
             until=task.due_on,
             done=row.progress,

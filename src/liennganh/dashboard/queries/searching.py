@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from liennganh.accounts.models import User
 from liennganh.agencies import queries as agencies
 from liennganh.dashboard.addresses import address
-from liennganh.dashboard.queries.linked import bare
 from liennganh.documents import queries as documents
 from liennganh.indicators import queries as indicators
 from liennganh.indicators.models import Indicator
@@ -81,7 +80,7 @@ def _tasks(user: User, words: str) -> Iterable[Hit]:
         found = found.filter(folded__contains=word)
     for one in found.order_by("programme", "order", "pk")[: MOST + 1]:
         due = f" · {format_date(one.due_on)}" if one.due_on else ""
-        yield Hit(bare(one.text), f"{one.programme}{due}", address("programmes:task", one.pk))
+        yield Hit(one.words, f"{one.programme}{due}", address("programmes:task", one.pk))
 
 
 def _documents(user: User, words: str) -> Iterable[Hit]:

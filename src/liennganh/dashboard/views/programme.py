@@ -42,7 +42,7 @@ def programme(request: Request, key: str) -> HttpResponse:
         "today": day,
         "sees_units": may_see_units(user, found),
         "coming": coming_of(found, day),
-        **_links(found, user),
+        **_links(found.key),
         **_work(found, user, day),
     }
     if round_ is not None:
@@ -74,15 +74,11 @@ def _work(found: Programme, user: User, day: dt.date) -> dict[str, Any]:
     return {"work": None, "sees_work": False}
 
 
-def _links(found: Programme, user: User) -> dict[str, str]:
-    reports = has_own_row(user) or may_see_units(user, found)
+def _links(key: str) -> dict[str, str]:
     return {
         "list_url": address("programmes:list"),
-        "plan_url": address("plans:plan", found.plan.key),
-        "rounds_url": address("reporting:programme_rounds", found.key) if reports else "",
-        "reports_url": address("drafting:list") if may_see_units(user, found) else "",
-        "tasks_url": address("programmes:tasks", found.key),
-        "agencies_url": address("programmes:agencies", found.key),
+        "tasks_url": address("programmes:tasks", key),
+        "agencies_url": address("programmes:agencies", key),
     }
 
 

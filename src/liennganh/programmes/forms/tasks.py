@@ -97,7 +97,9 @@ class DayForm(forms.Form):
 class AssignForm(forms.Form):
     """One more agency for a task."""
 
-    agency = forms.ModelChoiceField(label=_("Cơ quan"), queryset=Agency.objects.none())
+    agency = forms.ModelChoiceField(
+        label=_("Cơ quan"), queryset=Agency.objects.none(), empty_label=_("(chọn cơ quan)")
+    )
     role = forms.ChoiceField(label=_("Vai trò"), choices=TaskRole.choices)
     mode = forms.ChoiceField(
         label=_("Cách giao"),

@@ -52,5 +52,10 @@ def my_tasks(request: PersonRequest) -> HttpResponse:
     page = page_of(request, my_assignments(request.user, wanted, today))
     for row in page:
         row.late = is_late(row.task.due_on, row.state, today)
-    context = {"form": form, "page": page, "narrowed": any(given.values())}
+    context = {
+        "form": form,
+        "page": page,
+        "narrowed": any(given.values()),
+        "programme": programmes.filter(key=wanted.programme).first() if wanted.programme else None,
+    }
     return render(request, "programmes/my_tasks.html", context)
