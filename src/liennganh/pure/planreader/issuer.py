@@ -26,6 +26,9 @@ def read_issuer(
     spans: dict[str, Span],
 ) -> str | None:
     lines = _issuer_lines(text, len(head))
+    if dated := spans.get("date"):
+        # Below the dateline stand title and headings, which are in capitals too.
+        lines = [line for line in lines if line[0] < dated.end] or lines
     if lines:
         spans["issuer"] = Span(lines[0][0], lines[-1][1])
     names = [name for _, _, name in lines]
@@ -102,6 +105,11 @@ def _issuer_lines(text: str, stop: int) -> list[tuple[int, int, str]]:
 
 def _together(lines: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Begin at the first line that names a body; a second column's stray lines come later."""
+    for at in range(len(lines) - 1, 0, -1):
+        # A narrow cell breaks "ỦY | BAN NHÂN DÂN" in two.
+        if lines[at - 1][2] in lx.COMMITTEE_FIRST_WORDS:
+            one, two = lines[at - 1], lines[at]
+            lines[at - 1 : at + 1] = [(one[0], two[1], f"{one[2]} {two[2]}")]
     for index, (_, _, name) in enumerate(lines):
         if _is_body(name):
             return lines[index : index + 4]

@@ -45,6 +45,7 @@ COMMITTEE_FORMS = r"(?:[uủ][yỷ] ban nhân dân|ubnd)"
 LEVELS = r"(?:tỉnh|thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu)"
 LEVEL_FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
 COUNCIL_BESIDE = r"^(?:hđnd|hội đồng nhân dân) ?(?:[-–,&]|và) ?(?=ubnd|[uủ][yỷ] ban)"
+COMMITTEE_FIRST_WORDS = frozenset({"ỦY", "UỶ", "UỶ BAN", "ỦY BAN", "ỦY BAN NHÂN", "UỶ BAN NHÂN"})
 COMMITTEE_MARK = "UBND"
 # Words of a name that a printed header shows in capitals but a sentence writes small.
 SMALL_IN_NAMES = frozenset(
@@ -166,7 +167,7 @@ CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
 CLASS_NOUNS = (
     r"(?:[Ss]ở|[Bb]an|[Nn]gành|[Hh]ội|[Đđ]oàn thể|[Pp]hòng|[Bb]an ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức|[Cc]á nhân|[Bb]áo|[Đđ]ài"
     r"|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hôn|[Ấấ]p|khu phố|[Bb]uôn|[Kk]hóm|[Tt]ổ dân phố|bản|làng|khu vực|[Bb]ộ|[Cc]ấp|[Tt]rường|[Bb]ệnh viện"
-    r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|tiểu dự án|nội dung thành phần|ủy ban)"
+    r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|quân khu|tiểu dự án|nội dung thành phần|ủy ban)"
 )
 # Parts of names that begin with a small letter after "và" or ",".
 TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|buôn|khóm|khu phố|cấp \w+|địa phương)"

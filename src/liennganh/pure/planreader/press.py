@@ -20,6 +20,11 @@ _STAMPED = re.compile(r"\W*(?:\w+\W+){0,4}?\d{1,2}[/.:-]\d{1,2}")
 _SAYS_SO = re.compile(spaced(lx.INTRODUCES_LIST) + r"\W*$", re.IGNORECASE)
 
 
+def _is_stamp(line: str) -> bool:
+    """Say whether a line is the day of publication, "Văn hóa 11/05/2024 06:37"."""
+    return _STAMPED.match(line) is not None and len(line.split()) < _HEADLINE_WORDS + 2
+
+
 def headline(blocks: Sequence[Block], plain: str) -> Span | None:
     """Return the headline: a line of several words without a full stop, no rubric and no date."""
     lines = [
@@ -28,7 +33,7 @@ def headline(blocks: Sequence[Block], plain: str) -> Span | None:
         if not plain[b.start : b.end].rstrip().endswith(_STOPS)
         and b.end - b.start <= _HEADLINE
         and (b is blocks[0] or not plain[b.start : b.end].rstrip().endswith(":"))
-        and not _STAMPED.match(plain[b.start : b.end])
+        and not _is_stamp(plain[b.start : b.end])
     ]
     if not lines:
         return None

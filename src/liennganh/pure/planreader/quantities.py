@@ -4,7 +4,7 @@
 # ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import lexicon as lx
@@ -107,7 +107,7 @@ def quantities_in(clause: str) -> list[Quantity]:
             taken.append(match.span())
             found.append(quantity)
     found.sort(key=lambda q: q.start)
-    return _without_twins(clause, found)
+    return _on_the_path(clause, _without_twins(clause, found))
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -248,7 +248,8 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         return Quantity(first, end, comparator, low, None, "rate", False, False, False, True, 0.85)
     in_words = not match["a"][0].isdigit()
     made = _MAKES.search(ahead) is not None
-    counted = _COUNTED.match(rest) is not None
+    step = _AND.search(ahead) is not None and _NEXT_STEP.match(rest) is not None
+    counted = _COUNTED.match(rest) is not None or step
     bound = comparator != "="
     rate = _PER_100.match(rest) or _PER_ONE.match(rest)
     if rate and (
@@ -273,7 +274,7 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         or re.search(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", clause[:start])
     ):
         return None
-    chained = _CHAINED.search(clause[:start]) is not None
+    chained = step or _CHAINED.search(clause[:start]) is not None
     led_in = made or chained or not clause[:start].strip()
     if not bound and (_AT.search(ahead) or not counted or not led_in):
         return None
@@ -285,6 +286,30 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         _PER_YEAR.search(rest[:60]) is not None, in_words, not bound and not made and not chained, True,
         0.85 if bound else 0.7,
     )  # fmt: skip
+
+
+# "giảm 10% năm 2025 và | 20% vào năm 2030": the second step of one path.
+_NEXT_STEP = re.compile(spaced(r" (?:vào|đến|trong) năm \d{4}"), re.IGNORECASE)
+_AND = re.compile(r"\svà\s*$")
+
+
+def _on_the_path(clause: str, found: list[Quantity]) -> list[Quantity]:
+    """Let a bare step of a path move the way the step before it does."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        bare = quantity.comparator == "=" and _AND.search(clause, 0, quantity.start)
+        if (
+            last
+            and bare
+            and last.comparator in {"+", "-"}
+            and last.unit == quantity.unit
+            and _NEXT_STEP.match(clause, quantity.end)
+        ):
+            out.append(replace(quantity, comparator=last.comparator))
+        else:
+            out.append(quantity)
+    return out
 
 
 def _without_twins(clause: str, found: list[Quantity]) -> list[Quantity]:

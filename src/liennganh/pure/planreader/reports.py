@@ -244,11 +244,12 @@ def _dated(text: str) -> list[Found]:
             for d in _DATES.finditer(text)
             if d["lead"]
             and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
+            and _REPORT.search(text, 0, d.start())
             and not _CITED.search(text, max(0, d.start() - 40), d.start())
         ),
         None,
     )
-    if date is None or not _REPORT.search(text[: date.start()]):
+    if date is None:
         return []
     due = due_of(date, "final")
     before = _is_before(text, date)

@@ -18,6 +18,7 @@ _LABEL = phrase(rf"\s*(?:{lx.OWNER_SECTION})\s*(?:[:.]\s*|$)")
 _SUPPORTS = phrase(r"\s*[^:]{0,30}?" + lx.COOPERATES)
 _LEADS = phrase(r"[^:]{0,30}?" + lx.LEADS_WORD)
 _ANYBODY = phrase(r"(?:,|và)? ?" + lx.ANYBODY)
+_LINE = 12  # words; a list of names is short even where a name is not known
 _FEW = 3  # words that may be left over beside the names in a list of names
 
 
@@ -73,7 +74,7 @@ def _names_under(nodes: Sequence[Node], index: int) -> Shared | None:
             if not words.strip():
                 continue
         first, second, rest = _list_of_names(words)
-        if rest > _FEW:
+        if rest > _FEW and len(words.split()) > _LINE:
             return None
         if helping:
             support += [*first, *second]

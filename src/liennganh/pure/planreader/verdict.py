@@ -13,16 +13,17 @@ _ENOUGH = 3  # marks
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer and why; true or false by itself, so that ``if looks_like_plan(r)`` reads well.
+    """The answer and why; true by itself where it is a plan without a doubt.
 
-    ``reasons`` of a plan are doubts to show beside it: a press item is read, and said to be one.
+    ``is_plan`` with ``reasons`` is a text to be taken with a warning, such as a press item about a
+    plan; without ``is_plan`` the reasons say what is missing.
     """
 
     is_plan: bool
     reasons: tuple[str, ...]
 
     def __bool__(self) -> bool:
-        return self.is_plan
+        return self.is_plan and not self.reasons
 
 
 def looks_like_plan(reading: Reading) -> Verdict:
@@ -56,7 +57,7 @@ def looks_like_plan(reading: Reading) -> Verdict:
         marks += 2
     words = len(reading.text.split())
     hits = len(phrase(lx.PLAN_WORDS).findall(reading.text[:50_000]))
-    if words and hits * 100 < words / 2:
+    if words and hits * 100 < words / 2 and not told:
         reasons.append("Ít dùng từ ngữ của một kế hoạch.")
         marks -= 1
     if words < _SHORT:

@@ -119,7 +119,10 @@ def test_sections_named_muc_are_sections() -> None:
 
 
 def test_a_numbered_line_of_names_owns_the_content_before_it() -> None:
-    text = HEAD + "II. NHIỆM VỤ\n\n1. Mở lớp đọc sách\n\n1.1. Nội dung: Tổ chức lớp đọc sách cho trẻ em các thôn.\n\n1.2. Phân công: Tỉnh đoàn chủ trì; Sở Xây dựng phối hợp.\n"
+    text = (
+        HEAD
+        + "II. NHIỆM VỤ\n\n1. Mở lớp đọc sách\n\n1.1. Nội dung: Tổ chức lớp đọc sách cho trẻ em các thôn.\n\n1.2. Phân công: Tỉnh đoàn chủ trì; Sở Xây dựng phối hợp.\n"
+    )
     (task,) = read(text).tasks
     assert (task.lead, task.support) == (("Tỉnh đoàn",), ("Sở Xây dựng",))
 
@@ -135,7 +138,23 @@ def test_other_kinds_of_directives_are_named() -> None:
 
 
 def test_a_body_is_not_longer_than_its_name() -> None:
-    text = HEAD + "II. NHIỆM VỤ\n\n- Ban nhân dân thôn vận động hộ dân, phối hợp Mặt trận dọn dẹp nhà văn hóa.\n\n- Sở Y tế - cơ quan thường trực giúp Ban Chỉ đạo tổng hợp.\n"
+    text = (
+        HEAD
+        + "II. NHIỆM VỤ\n\n- Ban nhân dân thôn vận động hộ dân, phối hợp Mặt trận dọn dẹp nhà văn hóa.\n\n- Sở Y tế - cơ quan thường trực giúp Ban Chỉ đạo tổng hợp.\n"
+    )
     first, second = read(text).tasks
     assert first.support == ("Mặt trận",)
     assert second.lead == ("Sở Y tế",)
+
+
+def test_a_name_that_a_narrow_cell_breaks_is_one_name() -> None:
+    text = "ỦY\nBAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/KH-UBND |\nHòa An, ngày 05 tháng 3 năm 2024 |\nTRỒNG CÂY TỈNH HÒA AN NĂM 2024\nI. NHIỆM VỤ\n- Trồng cây quanh hồ trung tâm tỉnh.\n"
+    assert read(text).document.issuer == "Ủy ban nhân dân tỉnh Hòa An"
+
+
+def test_the_day_of_a_report_is_the_one_after_it() -> None:
+    text = (
+        HEAD
+        + "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ rà soát xong trước ngày 15/6/2024, báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 20/6/2024.\n"
+    )
+    assert [r.due for r in read(text).reports] == ["2024-06-20"]

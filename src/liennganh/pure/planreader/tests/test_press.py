@@ -40,7 +40,8 @@ def test_every_body_that_a_paragraph_sets_to_work_leads_it() -> None:
 
 def test_a_press_item_that_hands_out_work_is_taken_with_a_doubt() -> None:
     verdict = looks_like_plan(read(ITEM))
-    assert verdict
+    assert verdict.is_plan
+    assert not verdict, "a doubt is shown beside it"
     assert "tin báo" in verdict.reasons[0]
 
 
@@ -67,4 +68,4 @@ def test_news_of_the_committee_is_no_order(words: str, names: list[str]) -> None
     ],
 )  # fmt: skip
 def test_other_texts_are_no_plans(text: str) -> None:
-    assert not looks_like_plan(read(text))
+    assert not looks_like_plan(read(text)).is_plan

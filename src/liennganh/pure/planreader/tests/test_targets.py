@@ -113,3 +113,16 @@ def test_past_figures_and_money_are_no_targets_in_their_sections() -> None:
 def test_the_thing_counted_is_fit_for_a_form() -> None:
     (target,) = targets_of("ít nhất  70%   số xã có điểm vui chơi;")
     assert target.what == "Ít nhất 70% số xã có điểm vui chơi"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("Giảm 12% số vụ cháy vào năm 2025 và 25% vào năm 2030.", [("-", "12"), ("-", "25")], id="a path of falls"),
+        pytest.param("Tỷ lệ hồ sơ số đạt 60% vào năm 2025 và 90% vào năm 2030.", [("=", "60"), ("=", "90")], id="a path of levels"),
+        pytest.param("Xây dựng 40.000 nhà vệ sinh đạt chuẩn cho hộ dân vào năm 2025 và 55.000 vào năm 2030.", [("=", "40000"), ("=", "55000")], id="a path of counts"),
+        pytest.param("Trồng 20.000 cây xanh, trong đó có 5.000 cây phân tán và 02 vườn ươm.", [("=", "20000"), ("=", "5000"), ("=", "2")], id="a count that goes on after và"),
+    ],
+)  # fmt: skip
+def test_one_sentence_may_set_several_steps(line: str, found: list[tuple[str, str]]) -> None:
+    assert [(t.comparator, str(t.value)) for t in targets_of(line)] == found
