@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import APIResponse, Route, expect
 
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
@@ -99,3 +99,20 @@ def test_a_send_that_crosses_the_page_s_own_saving_is_no_clash(
     page.locator("#id_version").evaluate("(field) => { field.value = Number(field.value) - 1; }")
     press(page, "Lưu nháp")
     told(page, "Đã lưu nháp")
+
+
+def test_sending_waits_for_a_saving_under_way(desks: Desks, world: Scenario) -> None:
+    page = desks.of(world.cast.son)
+    find_form(page, world.begun)
+    held: list[tuple[Route, APIResponse]] = []  # saved by the server, not yet answered
+    page.route("**/tu-luu/", lambda route: held.append((route, route.fetch())))
+    page.get_by_label("Kết quả chính").fill("Bản cũ.")
+    page.locator("h1").click()
+    while not held:
+        page.wait_for_timeout(50)
+    page.get_by_label("Kết quả chính").fill("Bản mới.")
+    press(page, "Lưu nháp")
+    for route, answer in tuple(held):  # a later one may join while these are answered
+        route.fulfill(response=answer)
+    told(page, "Đã lưu nháp")
+    assert Report.objects.get(pk=world.begun.pk).results == "Bản mới."

@@ -19,3 +19,25 @@
     });
   }
 })();
+
+/* Sending waits for a saving that is under way: otherwise the person would clash with herself. */
+(() => {
+  const form = document.querySelector("form[hx-post][data-keep^='report-']");
+  if (!form) return;
+  let saving = false;
+  let pressed = null;
+  form.addEventListener("htmx:beforeRequest", () => { saving = true; });
+  form.addEventListener("htmx:afterRequest", () => {
+    saving = false;
+    if (!pressed) return;
+    const button = pressed;
+    pressed = null;
+    form.requestSubmit(button);
+  });
+  form.addEventListener("submit", (event) => {
+    if (!saving) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed = event.submitter;
+  }, true);
+})();
