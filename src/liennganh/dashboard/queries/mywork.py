@@ -41,6 +41,8 @@ class Line:
     words_by: str = ""
     days_late: int = 0
     role: str = ""
+    due: dt.date | None = None  # the day as named, itself late where ``before``
+    before: bool = False
 
     @property
     def how_far(self) -> str:
@@ -129,6 +131,8 @@ def _reports(items: Iterable[WorkItem]) -> Iterable[Line]:
             words=item.comment,
             words_by=str(review.by) if review else "",
             days_late=item.lateness.days if item.lateness.state == "overdue" else 0,
+            due=round_.due_on,
+            before=round_.due_before,
         )
 
 
@@ -158,6 +162,7 @@ def _tasks(rows: Iterable[TaskAssignment], today: dt.date, *, returned: bool) ->
             what=task.words,
             whom=str(task.programme),
             until=task.due_on,
+            due=task.due_on,
             done=row.progress,
             total=100,
             url=address("programmes:assignment", row.pk),

@@ -30,6 +30,11 @@ class ScheduledPeriod:
     actual_until: dt.date | None
 
     @property
+    def before(self) -> bool:
+        """Tell whether the day as named is already late."""
+        return self.due != self.last_day
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Return the headings of the columns of figures that the report needs."""
         if self.actual_until is None:

@@ -59,6 +59,17 @@ def vn_date(value: dt.date | dt.datetime | None) -> str:
     return format_date(value)
 
 
+@register.simple_tag
+def due_day(day: dt.date | None, before: bool) -> str:
+    """Write the day a thing is due: "trước ngày 10/09/2026" where that day itself is late.
+
+    A day that is still in time is written alone. What has no day shows as "–".
+    """
+    if day is None or not before:
+        return vn_date(day)
+    return _("trước ngày %(day)s") % {"day": format_date(day)}
+
+
 @register.filter
 def vn_datetime(value: dt.datetime | None) -> str:
     """Write a moment as "14:05 ngày 03/02/2026", in the time of Viet Nam."""
