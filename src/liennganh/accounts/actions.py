@@ -50,7 +50,13 @@ def change_password(*, by: User, password: str, at: dt.datetime) -> User:
 
 @transaction.atomic
 def create_user(
-    *, by: User | None, username: str, full_name: str, password: str, at: dt.datetime
+    *,
+    by: User | None,
+    username: str,
+    full_name: str,
+    password: str,
+    at: dt.datetime,
+    title: str = "",
 ) -> User:
     """Make an account with a provisional password, which its first sign-in replaces.
 
@@ -65,7 +71,7 @@ def create_user(
             _("Đã có tài khoản “%(name)s”. Chọn tên đăng nhập khác.") % {"name": username},
             field="username",
         )
-    user = User(username=username, full_name=full_name, must_change_password=True)
+    user = User(username=username, full_name=full_name, title=title, must_change_password=True)
     user.set_password(password)
     try:
         user.full_clean(exclude=["email"])
@@ -77,6 +83,6 @@ def create_user(
         verb=Verb.CREATE,
         obj=user,
         at=at,
-        after={"username": username, "full_name": full_name},
+        after={"username": username, "full_name": full_name, "title": title},
     )
     return user

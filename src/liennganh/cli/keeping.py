@@ -59,9 +59,9 @@ def create_user_command(
             fault.message = PASSWORD_FAULTS.get(fault.code or "", fault.message)
         raise DomainError(" ".join(error.messages)) from error
     with transaction.atomic():
-        user = create_user(by=None, username=username, full_name=name, password=secret, at=now)
-        if title:
-            User.objects.filter(pk=user.pk).update(title=title)
+        user = create_user(
+            by=None, username=username, full_name=name, title=title, password=secret, at=now
+        )
         add_member(
             by=None,
             user=user,

@@ -37,8 +37,8 @@ def read_command(file: Path, *, as_json: bool) -> None:
     for warning in extracted.warnings:
         click.echo(f"Lưu ý: {warning}", err=True)
     verdict = looks_like_plan(reading)
-    if not verdict:
-        click.echo("Lưu ý: văn bản này không giống một kế hoạch.", err=True)
+    for reason in verdict.reasons:
+        click.echo(f"Lưu ý: {reason}", err=True)
     _print(reading)
 
 

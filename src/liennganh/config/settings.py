@@ -1,4 +1,4 @@
-"""The one settings file. Everything an office may change is an environment variable LIENNGANH_…"""
+"""The one settings file: what an office may change is an environment variable LIENNGANH_…."""
 
 import secrets
 from pathlib import Path

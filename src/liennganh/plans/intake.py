@@ -20,6 +20,9 @@ from liennganh.pure.vietnamese import nfc
 
 _log = logging.getLogger(__name__)
 
+_PAGE = 2_500  # characters
+LONGEST_TEXT = 600 * _PAGE
+
 
 @dataclass(frozen=True)
 class FoundItem:
@@ -88,6 +91,13 @@ def read_text(text: str, *, insist: bool = False) -> Found:
               "hoặc dán nội dung văn bản."),
             code="no_text",
         )  # fmt: skip
+    if len(plain) > LONGEST_TEXT:
+        raise UnreadableError(
+            _("Văn bản dài hơn %(pages)s trang nên không đọc được một lần. Hãy tách riêng bản kế "
+              "hoạch, bỏ các phụ lục số liệu, rồi tải lên lại.")
+            % {"pages": LONGEST_TEXT // _PAGE},
+            code="too_long",
+        )  # fmt: skip
     reading = _guarded(lambda: planreader.read(plain), plain)
     if reading.secrecy:
         raise SecretError(
@@ -101,7 +111,7 @@ def read_text(text: str, *, insist: bool = False) -> Found:
         return _found(reading)
     reasons = " ".join(verdict.reasons)
     # A press item or a letter has not the form of a plan, but may well say who must do what.
-    if reading.targets or any(task.lead for task in reading.tasks):
+    if verdict.is_plan or any(task.lead for task in reading.tasks):
         return _found(reading, _("Văn bản có thể không phải là kế hoạch. %s") % reasons)
     raise UnreadableError(
         _("Văn bản này không giống một kế hoạch. %(reasons)s Nếu đúng là kế hoạch, hãy chọn “Vẫn "

@@ -77,6 +77,7 @@ class IntakeItem(models.Model):
 
     class Meta:
         ordering = ["start", "end", "pk"]
+        verbose_name = _("mục đọc được")
         constraints = [
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="item_span_in_order"),
         ]
@@ -102,6 +103,7 @@ class IntakeOwner(models.Model):
 
     class Meta:
         ordering = ["role", "pk"]
+        verbose_name = _("cơ quan đọc được")
 
     def __str__(self) -> str:
         return self.printed
@@ -123,6 +125,7 @@ class IntakeChange(models.Model):
 
     class Meta:
         ordering = ["-pk"]
+        verbose_name = _("thay đổi khi rà soát")
 
     def __str__(self) -> str:
         return self.label
@@ -215,12 +218,18 @@ class PrintedTarget(PrintedItem):
     deadline = models.CharField(max_length=10, blank=True)
     per_year = models.BooleanField(default=False)
 
+    class Meta(PrintedItem.Meta):
+        verbose_name = _("chỉ tiêu trong kế hoạch")
+
 
 class PrintedTask(PrintedItem):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="tasks")
     mode = models.CharField(max_length=10, choices=Mode.choices, default=Mode.ORDERED)
     deadline = models.CharField(max_length=10, blank=True)
     common = models.BooleanField(_("việc chung"), default=False)
+
+    class Meta(PrintedItem.Meta):
+        verbose_name = _("nhiệm vụ trong kế hoạch")
 
 
 class PrintedTaskOwner(models.Model):
@@ -236,6 +245,7 @@ class PrintedTaskOwner(models.Model):
 
     class Meta:
         ordering = ["role", "pk"]
+        verbose_name = _("cơ quan nhận nhiệm vụ trong kế hoạch")
         base_manager_name = "objects"
 
     def __str__(self) -> str:
@@ -248,12 +258,21 @@ class PrintedReportDuty(PrintedItem):
     due = models.CharField(max_length=80, blank=True)
     before = models.BooleanField(default=False)
 
+    class Meta(PrintedItem.Meta):
+        verbose_name = _("chế độ báo cáo trong kế hoạch")
+
 
 class PrintedBudget(PrintedItem):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="budget")
     amount_vnd = models.DecimalField(max_digits=20, decimal_places=0)
 
+    class Meta(PrintedItem.Meta):
+        verbose_name = _("kinh phí trong kế hoạch")
+
 
 class PlanLegalBasis(PrintedItem):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="legal_bases")
     number = models.CharField(max_length=60)
+
+    class Meta(PrintedItem.Meta):
+        verbose_name = _("căn cứ của kế hoạch")

@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
                 ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='plans.intake')),
             ],
             options={
+                'verbose_name': 'thay đổi khi rà soát',
                 'ordering': ['-pk'],
             },
         ),
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
                 ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='plans.intake')),
             ],
             options={
+                'verbose_name': 'mục đọc được',
                 'ordering': ['start', 'end', 'pk'],
             },
         ),
@@ -86,6 +88,7 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='owners', to='plans.intakeitem')),
             ],
             options={
+                'verbose_name': 'cơ quan đọc được',
                 'ordering': ['role', 'pk'],
             },
         ),
@@ -128,6 +131,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='legal_bases', to='plans.plan')),
             ],
             options={
+                'verbose_name': 'căn cứ của kế hoạch',
                 'ordering': ['start', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
@@ -145,6 +149,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='budget', to='plans.plan')),
             ],
             options={
+                'verbose_name': 'kinh phí trong kế hoạch',
                 'ordering': ['start', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
@@ -164,6 +169,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_duties', to='plans.plan')),
             ],
             options={
+                'verbose_name': 'chế độ báo cáo trong kế hoạch',
                 'ordering': ['start', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
@@ -187,6 +193,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='plans.plan')),
             ],
             options={
+                'verbose_name': 'chỉ tiêu trong kế hoạch',
                 'ordering': ['start', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
@@ -206,6 +213,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='plans.plan')),
             ],
             options={
+                'verbose_name': 'nhiệm vụ trong kế hoạch',
                 'ordering': ['start', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
@@ -222,6 +230,7 @@ class Migration(migrations.Migration):
                 ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='owners', to='plans.printedtask')),
             ],
             options={
+                'verbose_name': 'cơ quan nhận nhiệm vụ trong kế hoạch',
                 'ordering': ['role', 'pk'],
                 'base_manager_name': 'objects',
             },

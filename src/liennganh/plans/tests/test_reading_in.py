@@ -12,6 +12,7 @@ from liennganh.audit.models import Event
 from liennganh.documents.models import Document, StoredFile
 from liennganh.errors import DomainError
 from liennganh.plans import actions
+from liennganh.plans import intake as reading
 from liennganh.plans.models import Intake, IntakeItem, IntakeState, ItemKind
 from liennganh.plans.tests.samples import AT, PLAN, read_in
 
@@ -203,3 +204,12 @@ def test_a_press_item_that_says_who_does_what_is_read_with_a_warning(cast: Cast)
     assert intake.state == IntakeState.REVIEW
     assert "doubtful" in [one["code"] for one in intake.warnings]
     assert intake.header["number"] == ""
+
+
+def test_a_text_without_end_is_refused_before_it_holds_up_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "LONGEST_TEXT", 5_000)
+    with pytest.raises(reading.UnreadableError, match="dài hơn 2 trang") as refused:
+        reading.read_text("- Sở Y tế chủ trì, phối hợp.\n" * 1_000)
+    assert refused.value.code == "too_long"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]  # it ships no types
+from lxml import etree
 
 from .errors import UnreadableFileError, unreadable
 from .numbering import Numbering, W, numbering_of
