@@ -68,6 +68,7 @@ class AgencyAlias(models.Model):
     folded = models.CharField(max_length=200, db_index=True, editable=False)
 
     class Meta:
+        verbose_name = _("tên gọi khác của cơ quan")
         constraints = [
             models.UniqueConstraint(fields=["agency", "folded"], name="alias_once_per_agency"),
         ]
@@ -86,6 +87,7 @@ class AgencySuccession(models.Model):
     legal_basis = models.CharField(_("căn cứ"), max_length=200)
 
     class Meta:
+        verbose_name = _("kế thừa giữa các cơ quan")
         constraints = [
             models.UniqueConstraint(
                 fields=["predecessor", "successor", "field"], name="one_succession_per_field"

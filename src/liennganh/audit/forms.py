@@ -31,9 +31,11 @@ def _midnight(day: dt.date) -> dt.datetime:
 
 
 class DayField(forms.CharField):
-    """A day as typed (dd/mm/yyyy) or picked."""
+    """A day as typed, dd/mm/yyyy."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = forms.TextInput(
+        attrs={"inputmode": "numeric", "autocomplete": "off", "placeholder": _("ngày/tháng/năm")}
+    )
 
     def clean(self, value: Any) -> dt.date | None:
         """Return the day, or None for an empty box."""

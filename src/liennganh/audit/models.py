@@ -56,6 +56,7 @@ class ChainHead(models.Model):
     hash = models.CharField(max_length=64, default="0" * 64)
 
     class Meta:
+        verbose_name = _("dòng cuối của nhật ký")
         constraints = [
             models.CheckConstraint(condition=models.Q(id=1), name="chain_has_one_head"),
         ]

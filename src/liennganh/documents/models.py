@@ -21,6 +21,9 @@ class StoredFile(models.Model):
     size = models.PositiveBigIntegerField()
     content_type = models.CharField(max_length=120)
 
+    class Meta:
+        verbose_name = _("tệp lưu trữ")
+
     def __str__(self) -> str:
         return self.sha256[:12]
 

@@ -50,6 +50,7 @@ class ReportingUnit(models.Model):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
+        verbose_name = _("địa bàn báo cáo")
         constraints = [
             models.UniqueConstraint(fields=["programme", "unit"], name="unit_reports_once"),
         ]
@@ -82,6 +83,7 @@ class TrackedIndicator(models.Model):
 
     class Meta:
         ordering = ["order", "pk"]
+        verbose_name = _("chỉ số theo dõi")
         constraints = [
             models.UniqueConstraint(
                 fields=["programme", "indicator", "label"], name="indicator_tracked_once"
@@ -120,6 +122,7 @@ class TrackedTarget(models.Model):
 
     class Meta:
         ordering = ["order", "pk"]
+        verbose_name = _("chỉ tiêu theo dõi")
 
     def __str__(self) -> str:
         return self.tracked.label
@@ -142,6 +145,7 @@ class Task(models.Model):
 
     class Meta:
         ordering = ["order", "pk"]
+        verbose_name = _("nhiệm vụ")
         constraints = [
             models.CheckConstraint(
                 condition=Q(due_on__isnull=False) | Q(standing=True),
@@ -186,6 +190,7 @@ class TaskAssignment(models.Model):
 
     class Meta:
         ordering = ["task__order", "role", "pk"]
+        verbose_name = _("phần việc được giao")
         constraints = [
             models.UniqueConstraint(fields=["task", "agency"], name="one_assignment_an_agency"),
             models.CheckConstraint(condition=Q(progress__lte=100), name="progress_is_a_percentage"),
@@ -209,6 +214,7 @@ class TaskUpdate(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
+        verbose_name = _("lần báo cáo tiến độ")
 
     def __str__(self) -> str:
         return f"{self.assignment_id} {self.state}"
@@ -231,6 +237,7 @@ class ReportingDuty(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = _("lịch báo cáo")
         constraints = [
             models.UniqueConstraint(fields=["programme", "kind"], name="one_duty_of_a_kind"),
         ]

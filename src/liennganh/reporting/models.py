@@ -133,6 +133,7 @@ class Observation(models.Model):
     note = models.CharField(_("ghi chú"), max_length=300, blank=True)
 
     class Meta:
+        verbose_name = _("ô số liệu")
         constraints = [
             models.UniqueConstraint(fields=["report", "tracked"], name="one_figure_a_cell"),
             # A draft may hold half a share; submitting demands the whole (cells.gap).
@@ -178,6 +179,7 @@ class ReportVersion(models.Model):
 
     class Meta:
         ordering = ["-number"]
+        verbose_name = _("bản báo cáo")
         constraints = [
             models.UniqueConstraint(fields=["report", "number"], name="version_numbered_once"),
         ]
@@ -204,6 +206,7 @@ class Review(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
+        verbose_name = _("ý kiến về báo cáo")
         constraints = [
             models.CheckConstraint(
                 condition=Q(verdict="approve") | ~Q(comment=""), name="return_says_why"
@@ -231,6 +234,7 @@ class Snapshot(models.Model):
 
     class Meta:
         ordering = ["-version"]
+        verbose_name = _("bản khóa số liệu")
         constraints = [
             models.UniqueConstraint(fields=["round", "version"], name="snapshot_numbered_once"),
         ]

@@ -62,6 +62,7 @@ class SuppliedList(models.Model):
     supplied_at = models.DateTimeField(_("lúc"))
 
     class Meta:
+        verbose_name = _("danh sách địa bàn bổ sung")
         constraints = [_forward("supplied_list_runs_forward")]
 
     def __str__(self) -> str:
@@ -104,6 +105,7 @@ class Unit(models.Model):
     objects = UnitQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("địa bàn")
         constraints = [
             _forward("unit_runs_forward"),
             models.CheckConstraint(
@@ -158,6 +160,7 @@ class UnitName(models.Model):
     verified = models.BooleanField(_("đã xác minh"), default=False)
 
     class Meta:
+        verbose_name = _("tên địa bàn")
         constraints = [
             _forward("unit_name_runs_forward"),
             models.UniqueConstraint(fields=["unit", "valid_from"], name="unit_name_one_per_start"),
@@ -199,6 +202,7 @@ class UnitSuccession(models.Model):
     verified = models.BooleanField(_("đã xác minh"), default=False)
 
     class Meta:
+        verbose_name = _("kế thừa giữa các địa bàn")
         constraints = [
             models.UniqueConstraint(
                 fields=["predecessor", "successor"], name="succession_one_per_pair"

@@ -43,6 +43,9 @@ class Migration(migrations.Migration):
                 ('folded', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='agencies.agency')),
             ],
+            options={
+                'verbose_name': 'tên gọi khác của cơ quan',
+            },
         ),
         migrations.CreateModel(
             name='AgencySuccession',
@@ -54,6 +57,9 @@ class Migration(migrations.Migration):
                 ('predecessor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='successions', to='agencies.agency')),
                 ('successor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='origins', to='agencies.agency')),
             ],
+            options={
+                'verbose_name': 'kế thừa giữa các cơ quan',
+            },
         ),
         migrations.CreateModel(
             name='Membership',

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "dòng cuối của nhật ký",
                 "constraints": [
                     models.CheckConstraint(condition=models.Q(("id", 1)), name="chain_has_one_head")
                 ],

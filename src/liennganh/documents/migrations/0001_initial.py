@@ -24,6 +24,9 @@ class Migration(migrations.Migration):
                 ('size', models.PositiveBigIntegerField()),
                 ('content_type', models.CharField(max_length=120)),
             ],
+            options={
+                'verbose_name': 'tệp lưu trữ',
+            },
         ),
         migrations.CreateModel(
             name='Document',

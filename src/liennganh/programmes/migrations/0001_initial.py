@@ -106,6 +106,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "lịch báo cáo",
                 "ordering": ["pk"],
             },
         ),
@@ -143,6 +144,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "địa bàn báo cáo",
+            },
         ),
         migrations.CreateModel(
             name="Task",
@@ -179,6 +183,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "nhiệm vụ",
                 "ordering": ["order", "pk"],
             },
         ),
@@ -237,6 +242,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "phần việc được giao",
                 "ordering": ["task__order", "role", "pk"],
             },
         ),
@@ -287,6 +293,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "lần báo cáo tiến độ",
                 "ordering": ["-at", "-pk"],
             },
         ),
@@ -339,6 +346,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "chỉ số theo dõi",
                 "ordering": ["order", "pk"],
             },
         ),
@@ -399,6 +407,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "chỉ tiêu theo dõi",
                 "ordering": ["order", "pk"],
             },
         ),

@@ -193,6 +193,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "bản khóa số liệu",
                 "ordering": ["-version"],
             },
         ),
@@ -247,6 +248,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "ô số liệu",
                 "constraints": [
                     models.UniqueConstraint(fields=("report", "tracked"), name="one_figure_a_cell"),
                     models.CheckConstraint(
@@ -339,6 +341,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "bản báo cáo",
                 "ordering": ["-number"],
                 "constraints": [
                     models.UniqueConstraint(
@@ -384,6 +387,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "ý kiến về báo cáo",
                 "ordering": ["-at", "-pk"],
                 "constraints": [
                     models.CheckConstraint(

@@ -35,6 +35,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "danh sách địa bàn bổ sung",
+            },
         ),
         migrations.CreateModel(
             name="Unit",
@@ -85,6 +88,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "địa bàn",
+            },
         ),
         migrations.AddField(
             model_name="suppliedlist",
@@ -129,6 +135,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "tên địa bàn",
+            },
         ),
         migrations.CreateModel(
             name="UnitSuccession",
@@ -183,6 +192,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "kế thừa giữa các địa bàn",
+            },
         ),
         migrations.AddIndex(
             model_name="unit",
