@@ -12,6 +12,7 @@ from liennganh.dashboard.queries.remembered import mark_of, remembered
 from liennganh.programmes.models import Programme, TrackedTarget
 from liennganh.pure.rollup import AttainmentStatus, Flow, Meaning
 from liennganh.pure.rollup.words import number
+from liennganh.reporting.brief import for_the_lead
 from liennganh.reporting.frozen import FigureView, TargetResult
 from liennganh.reporting.models import Round
 from liennganh.reporting.queries import figures, target_results
@@ -243,20 +244,6 @@ def _figure(view: FigureView, lines: dict[int, tuple[Point, ...]]) -> Standing:
 
 def _unit(view: FigureView | None) -> str:
     return view.unit if view is not None else ""
-
-
-def for_the_lead(sentence: str, view: FigureView | None) -> str:
-    """Return a figure's sentence with the missing counted, not named, and sources by their names.
-
-    The names stand in the list of who has not sent, and in the figure's proof.
-    """
-    if view is None:
-        return sentence
-    note = view.figure.missing_note
-    short = sentence.replace(note, note.partition(":")[0]) if note else sentence
-    for part in view.parts:
-        short = short.replace(part.agency, part.agency_name)
-    return short
 
 
 def without_names(sentence: str, view: FigureView | None) -> str:

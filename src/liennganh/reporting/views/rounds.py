@@ -1,6 +1,7 @@
 """A round: who has reported, what it adds up to, closing it."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import cast
 
 from django.contrib import messages
@@ -16,15 +17,16 @@ from liennganh.audit.queries import history_of
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.reporting import rules
 from liennganh.reporting.actions import close_round, open_ad_hoc_round, reopen_round, set_due
+from liennganh.reporting.brief import for_the_lead
 from liennganh.reporting.expected import asked_in
 from liennganh.reporting.forms import AdHocForm, DueForm, FilterForm
-from liennganh.reporting.frozen import snapshot_of
-from liennganh.reporting.models import ReportState
+from liennganh.reporting.frozen import FigureView, TargetResult, snapshot_of
+from liennganh.reporting.models import ReportState, Round
 from liennganh.reporting.queries import completeness, figures, lateness_of, target_results
 from liennganh.reporting.queries.pages import reports_of_round
 from liennganh.reporting.views.requests import Request, programme_or_404, round_or_404
 
-PER_PAGE = 100
+PER_PAGE = 50
 
 
 @require_safe
@@ -58,10 +60,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
             ],
             "whole": whole,
             "done": completeness(round_),
-            "figures": views,
-            "targets": target_results(round_.programme, round=round_, today=today, views=views)
-            if whole
-            else [],
+            "figures": _figures(round_, views, today),
             "snapshot": snapshot_of(round_) if whole else None,
             "due_form": DueForm(),
             "may_set_due": round_.due_on is None
@@ -72,6 +71,30 @@ def detail(request: Request, pk: int) -> HttpResponse:
             "events": history_of(round_),
         },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure, the targets held against it, and the sentence that explains both."""
+
+    view: FigureView
+    targets: tuple[TargetResult, ...]
+    sentence: str
+
+
+def _figures(round_: Round, views: list[FigureView], today: dt.date) -> list[FigureRow]:
+    if not views:
+        return []
+    held: dict[int, list[TargetResult]] = {}
+    for one in target_results(round_.programme, round=round_, today=today, views=views):
+        held.setdefault(one.tracked_id, []).append(one)
+    rows = []
+    for view in views:
+        targets = held.get(view.definition.tracked_id, [])
+        # The sentence of a target says how the figure came about as well.
+        sentences = [one.attainment.sentence for one in targets] or [view.sentence]
+        rows.append(FigureRow(view, tuple(targets), for_the_lead(" ".join(sentences), view)))
+    return rows
 
 
 @require_POST
