@@ -76,7 +76,16 @@ def find_form(page: Page, report: Report) -> None:
 def boxes(page: Page, tracked_id: int) -> Locator:
     """Return the boxes for the numbers of an indicator."""
     cell = page.locator("[data-cell]").filter(has=page.locator(f"#label-{tracked_id}"))
+    # Behind a plain question they wait to be opened.
+    for more in cell.locator("details:not([open])").all():
+        more.locator("summary").click()
     return cell.locator("input[inputmode=decimal]:not([name$='-to_date'])")
+
+
+def answer(page: Page, tracked_id: int, word: str) -> None:
+    """Answer the plain question that a commune is asked of itself: "Có", "Không"."""
+    cell = page.locator("[data-cell]").filter(has=page.locator(f"#label-{tracked_id}"))
+    cell.get_by_role("radio", name=word, exact=True).check()
 
 
 def type_numbers(page: Page, knows: Mapping[int, Numbers]) -> None:

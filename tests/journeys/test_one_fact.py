@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from liennganh.reporting.models import Observation
 from tests.journeys import issuing
 from tests.journeys.desks import Desks, press, told
-from tests.journeys.reporting import boxes, find_form, open_programme
+from tests.journeys.reporting import answer, find_form, open_programme
 from tests.scenario import Scenario
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -33,8 +33,8 @@ def lines_of(page: Page, world: Scenario) -> list[str]:
     ]
 
 
-def enter(desks: Desks, world: Scenario, *, part: str, reason: str) -> None:
-    """Have the approved report of the first commune reopened, changed in one box, approved."""
+def enter(desks: Desks, world: Scenario, *, word: str, reason: str) -> None:
+    """Have the approved report of the first commune reopened, changed in one answer, approved."""
     lan, hoa = desks.of(world.cast.lan), desks.of(world.cast.hoa)
     lan.goto(f"/bao-cao/{world.approved.pk}/")
     lan.get_by_label("Lý do").fill(reason)
@@ -42,7 +42,7 @@ def enter(desks: Desks, world: Scenario, *, part: str, reason: str) -> None:
     told(lan, "Đã mở lại")
     find_form(hoa, world.approved)
     expect(hoa.locator(".note.warn").first).to_contain_text(reason)
-    boxes(hoa, world.tracked.pk).first.fill(part)
+    answer(hoa, world.tracked.pk, word)
     press(hoa, "Gửi")
     told(hoa, "Đã gửi")
     lan.reload()
@@ -73,7 +73,7 @@ def test_one_fact_changes_its_figure_and_its_sentence_and_nothing_else(
     lines = lines_of(lan, world)
     kept = list(Observation.objects.exclude(report=world.approved).values_list("pk", "numerator"))
 
-    enter(desks, world, part="0", reason="Xã đã ngừng phát thanh từ tháng trước.")
+    enter(desks, world, word="Không", reason="Xã đã ngừng phát thanh từ tháng trước.")
     now = figures_on(lan, world)
     label = next(one for one in now if world.tracked.label.casefold() in one.casefold())
     assert changed(figures, now) == {label}
@@ -87,7 +87,7 @@ def test_one_fact_changes_its_figure_and_its_sentence_and_nothing_else(
     assert any("Có 2/2 xã, phường, đặc khu" in one for one in gone)
     assert come == [with_one_less(one) for one in gone]
 
-    enter(desks, world, part="1", reason="Đã phát thanh lại.")
+    enter(desks, world, word="Có", reason="Đã phát thanh lại.")
     assert figures_on(lan, world) == figures
     assert lines_of(lan, world) == lines
     fact = Observation.objects.get(report=world.approved, tracked=world.tracked)

@@ -27,6 +27,14 @@ from liennganh.reporting.cells import (
     field_name,
 )
 from liennganh.reporting.models import Report, Status
+from liennganh.reporting.questions import (
+    CHOICES,
+    answer_of,
+    cell_of,
+    is_asked_plainly,
+    question_of,
+    reports_for_one,
+)
 from liennganh.ui.sayings import fault
 
 TEXTS = ("situation", "results", "obstacles", "proposals")
@@ -45,6 +53,14 @@ class Row:
     previous: str
     remark: str  # the reviewer's words on this figure
     percent: str
+    # The question that stands before the numbers, where one word says both of them.
+    question: str = ""
+    answer: BoundField | None = None
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Tell whether the numbers beside a question want to be seen: something stands there."""
+        return any(field.value() or field.errors for field, _label in self.numbers)
 
 
 class ReportForm(forms.Form):
@@ -81,18 +97,34 @@ class ReportForm(forms.Form):
         self.remarks = remarks or {}
         self.actual_until = report.round.actual_until
         self.cells: dict[int, Cell] = {}
+        self.questions: dict[int, str] = {}
         stored = {row.tracked_id: Cell.of(row) for row in report.observations.all()}
         initial: dict[str, Any] = {
             "version": report.version,
             **{text: getattr(report, text) for text in TEXTS},
         }
+        plain = any(one.indicator.counts_units for one in asked) and reports_for_one(report)
         for tracked in asked:
-            initial |= typed(tracked, stored.get(tracked.pk, Cell()))
+            cell = stored.get(tracked.pk, Cell())
+            if plain and is_asked_plainly(tracked, cell):
+                self.questions[tracked.pk] = question_of(tracked)
+                # What the answer says is not written into the boxes as well: one of the two counts.
+                cell = Cell(note=cell.note)
+                answer = answer_of(stored.get(tracked.pk, Cell()))
+                initial[field_name(tracked.pk, "answer")] = answer
+            initial |= typed(tracked, cell)
         super().__init__(data, initial=initial)
         for tracked in asked:
             self._add_fields(tracked)
 
     def _add_fields(self, tracked: TrackedIndicator) -> None:
+        if tracked.pk in self.questions:
+            self.fields[field_name(tracked.pk, "answer")] = forms.ChoiceField(
+                label=self.questions[tracked.pk],
+                choices=CHOICES,
+                required=False,
+                widget=forms.RadioSelect,
+            )
         choices = [("", _("(để trống)")), (Status.REPORTED, _("có số liệu"))]
         if allows_nil(tracked):
             choices.append((Status.NIL, _("không phát sinh")))
@@ -165,6 +197,14 @@ class ReportForm(forms.Form):
             # Whoever types a number means it; choosing the word as well is not asked of her.
             status = Status.REPORTED.value
         note = cleaned.get(field_name(tracked.pk, "note")) or ""
+        if answer := cleaned.get(field_name(tracked.pk, "answer")):
+            if not numbers and not status:
+                return cell_of(answer, note)
+            self.add_error(
+                field_name(tracked.pk, "answer"),
+                _("Đã chọn câu trả lời mà vẫn ghi số. Xóa các số, hoặc chọn “Chưa trả lời”."),
+            )
+            return None
         return Cell(status=status, note=note, **numbers)
 
     @property
@@ -193,7 +233,15 @@ class ReportForm(forms.Form):
                 percent=_percent([field for field, _label in numbers])
                 if tracked.indicator.is_share
                 else "",
+                question=self.questions.get(tracked.pk, ""),
+                answer=self[field_name(tracked.pk, "answer")]
+                if tracked.pk in self.questions
+                else None,
             )
+
+    def place_of(self, tracked: TrackedIndicator, field: str) -> str:
+        """Return where an error of a blank cell stands: at its question, if it has one."""
+        return field_name(tracked.pk, "answer") if tracked.pk in self.questions else field
 
     def texts(self) -> list[BoundField]:
         """Return the fields of the four texts."""

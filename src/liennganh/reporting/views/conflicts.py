@@ -54,6 +54,8 @@ def with_choices(posted: QueryDict, report: Report, asked: list[TrackedIndicator
         for key in chosen:
             for name, value in stored.get(key.removeprefix("pick-"), ("", "", {}))[2].items():
                 data[name] = value
+            # The stored numbers were chosen: a question's answer would speak against them.
+            data.pop(f"{key.removeprefix('pick-')}-answer", None)
     return data
 
 

@@ -112,8 +112,10 @@ def _not_sent_page(
     data["version"] = str(report.version)
     form.add_error(None, error.message)
     blank = gaps(report)
-    for _tracked, field in blank:
-        form.add_error(field, _("Ô còn trống. Điền số hoặc chọn trạng thái."))
+    for tracked, field in blank:
+        form.add_error(
+            form.place_of(tracked, field), _("Ô còn trống. Điền số hoặc chọn trạng thái.")
+        )
     if not blank and error.field in form.fields:
         form.add_error(error.field, error.message)
     return _form_page(request, report, form, status=422)

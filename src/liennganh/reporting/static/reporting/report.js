@@ -20,6 +20,21 @@
   }
 })();
 
+/* A plain answer and its two numbers say the same: what is touched last counts, the other gives way. */
+(() => {
+  for (const cell of document.querySelectorAll("[data-cell]")) {
+    const answers = cell.querySelectorAll("input[name$='-answer']");
+    if (!answers.length) continue;
+    const boxes = cell.querySelectorAll("details input");
+    for (const answer of answers) {
+      answer.addEventListener("change", () => { if (answer.value) for (const box of boxes) box.value = ""; });
+    }
+    for (const box of boxes) {
+      box.addEventListener("input", () => { if (box.value) for (const answer of answers) answer.checked = !answer.value; });
+    }
+  }
+})();
+
 /* Sending waits for a saving that is under way: otherwise the person would clash with herself. */
 (() => {
   const form = document.querySelector("form[hx-post][data-keep^='report-']");
