@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from liennganh.dashboard.queries.overview import Overview, Standing
 from liennganh.dashboard.queries.rounds import Coverage
 from liennganh.pure.periods import last_day_in_time
+from liennganh.pure.rollup import AttainmentStatus
 from liennganh.pure.vietnamese import format_number
 from liennganh.reporting.models import Round
 from liennganh.ui.charts import vega_svg
@@ -89,15 +90,31 @@ def targets_chart(overview: Overview) -> SafeString | None:
 
 
 def targets_title(overview: Overview) -> str:
-    """Return the answer of the chart: how many are short of their target, and which the most."""
+    """Return the answer of the chart: how many are short of their target, and which the most.
+
+    A target whose reports do not suffice to judge it is not called short of anything: the sentence
+    above the chart counts it as undecided.
+    """
     rows = [(n, row) for n, row in enumerate(overview.targets, 1) if row.has_bar]
+    judged = [(n, row) for n, row in rows if row.status != AttainmentStatus.INSUFFICIENT]
+    if not judged:
+        return _("Chưa chỉ tiêu nào đủ số liệu để kết luận; các thanh là số tạm tính")
+    title = _judged_title(judged)
+    if open_ := len(rows) - len(judged):
+        title += _("; %(count)s chỉ tiêu chưa đủ số liệu, thanh xám là số tạm tính") % {
+            "count": open_
+        }
+    return title
+
+
+def _judged_title(rows: Sequence[tuple[int, Standing]]) -> str:
     short = [(n, row) for n, row in rows if row.gap is not None and row.gap > 0]
     if not short:
-        return _("Cả %(all)s chỉ tiêu có số đều tới mức phải đạt") % {"all": len(rows)}
+        return _("Cả %(all)s chỉ tiêu đủ số liệu đều tới mức phải đạt") % {"all": len(rows)}
     number, least = min(short, key=lambda pair: _part(pair[1], pair[1].measured))
     return _(
-        "%(short)s/%(all)s chỉ tiêu có số chưa tới mức phải đạt; xa nhất là chỉ tiêu %(number)s, "
-        "mới bằng %(part)s%% mức đó"
+        "%(short)s/%(all)s chỉ tiêu đủ số liệu chưa tới mức phải đạt; xa nhất là chỉ tiêu "
+        "%(number)s, mới bằng %(part)s%% mức đó"
     ) % {
         "short": len(short),
         "all": len(rows),

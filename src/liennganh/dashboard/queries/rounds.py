@@ -3,13 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import pgettext
 
 from liennganh.programmes.models import Programme
 from liennganh.pure.periods import LatenessState
-from liennganh.reporting.models import Report, ReportState, Round
+from liennganh.reporting.models import Report, ReportState, Round, RoundState
 from liennganh.reporting.queries import lateness_of
 from liennganh.territory.models import Level
 
@@ -24,16 +25,41 @@ _NOUNS = {
 def rounds_of(programme: Programme) -> list[Round]:
     """Return the rounds of a programme, the one that ends last first; of two, the longer one.
 
-    A programme of five years has some thirty of them.
+    Each knows how many reports it expects and how many are ``approved``. A programme of five years
+    has some thirty of them.
     """
     rows = programme.rounds.select_related("duty").order_by("-ends_on", "starts_on", "-pk")
-    return list(rows)
+    return list(
+        rows.annotate(
+            expected=Count("reports"),
+            approved=Count("reports", filter=Q(reports__state=ReportState.APPROVED)),
+        )
+    )
 
 
 def chosen(rounds: list[Round], key: str) -> Round | None:
-    """Return the round of that period, or the latest one where there is none."""
+    """Return the round of that period, or the one to show first where there is none.
+
+    That is the latest, unless it is open with less than half of its reports approved: its figures
+    say little yet, and the latest closed one stands in for it.
+    """
     found = next((one for one in rounds if one.period_key == key), None)
-    return found or next(iter(rounds), None)
+    latest = next(iter(rounds), None)
+    if found or latest is None or not is_thin(latest):
+        return found or latest
+    return next((one for one in rounds if one.state == RoundState.CLOSED), latest)
+
+
+def is_thin(round_: Round) -> bool:
+    """Tell whether a round of ``rounds_of`` is open with less than half of its reports approved."""
+    half_approved: bool = 2 * round_.approved >= round_.expected  # type: ignore[attr-defined]
+    return round_.state == RoundState.OPEN and not half_approved
+
+
+def open_after(rounds: list[Round], shown: Round | None) -> Round | None:
+    """Return the open round that stands before the one shown, in a list of ``rounds_of``."""
+    before = rounds[: rounds.index(shown)] if shown in rounds else []
+    return next((one for one in before if one.state == RoundState.OPEN), None)
 
 
 @dataclass(frozen=True, slots=True)

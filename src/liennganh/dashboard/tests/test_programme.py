@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.utils.html import escape
 from tests.cast import Cast, make_agency, make_unit
 
 from liennganh.accounts.models import User
+from liennganh.dashboard.charts import targets_title
 from liennganh.dashboard.queries.overview import overview_of
 from liennganh.dashboard.queries.rounds import coverage_of
 from liennganh.programmes.models import ReportingUnit
@@ -114,10 +116,29 @@ def test_the_count_of_a_register_is_never_kept_past_its_change(
 def test_an_earlier_round_is_opened_by_its_address(under_way: Field, client: Client) -> None:
     close_round(by=under_way.cast.lan, round=under_way.round, at=NOW, confirmed_missing=True)
     open_due_rounds(on=dt.date(2026, 11, 25), at=at(dt.date(2026, 11, 25)))
-    assert "tạm tính, kỳ còn mở" in page(client, under_way.cast.lan)
+    year = under_way.programme.rounds.get(period_key="2026")
+    opened = page(client, under_way.cast.lan, ky="2026")
+    assert "tạm tính, kỳ còn mở" in opened
+    assert f"Kỳ {year} đang mở" not in opened
     closed = page(client, under_way.cast.lan, ky="2026-H1")
     assert "tạm tính, kỳ còn mở" not in closed
     assert "2/3 xã đã báo cáo" in closed
+
+
+def test_the_closed_round_is_shown_first_while_the_open_one_says_little(
+    under_way: Field, client: Client
+) -> None:
+    close_round(by=under_way.cast.lan, round=under_way.round, at=NOW, confirmed_missing=True)
+    open_due_rounds(on=dt.date(2026, 11, 25), at=at(dt.date(2026, 11, 25)))
+    year = under_way.programme.rounds.get(period_key="2026")
+    first = page(client, under_way.cast.lan)
+    assert "tạm tính, kỳ còn mở" not in first
+    assert f"Kỳ {year} đang mở, đã duyệt 0/" in first
+    assert 'href="?ky=2026"' in first
+    expected = year.reports.count()
+    approved = year.reports.order_by("pk")[: -(-expected // 2)].values("pk")
+    year.reports.filter(pk__in=approved).update(state="approved")
+    assert "tạm tính, kỳ còn mở" in page(client, under_way.cast.lan)
 
 
 def test_a_series_runs_over_the_closed_rounds(under_way: Field) -> None:
@@ -243,11 +264,23 @@ def test_the_export_holds_what_the_page_shows(under_way: Field, client: Client) 
 
 def test_each_chart_says_its_answer_and_has_its_table(under_way: Field, client: Client) -> None:
     text = page(client, under_way.cast.lan)
-    assert "1/2 chỉ tiêu có số chưa tới mức phải đạt; xa nhất là chỉ tiêu 1, mới bằng 55%" in text
+    # One commune is silent: nothing is called short of its target yet.
+    assert "Chưa chỉ tiêu nào đủ số liệu để kết luận; các thanh là số tạm tính" in text
+    assert "xa nhất" not in text
     charts = re.findall(r'<svg[^>]*role="img"[^>]*aria-label="([^"]+)"', text)
-    assert any("xa nhất là chỉ tiêu 1" in label for label in charts)
+    assert any("số tạm tính" in label for label in charts)
     assert any("2/3 xã đã báo cáo" in label for label in charts)
     assert "Bảng của biểu đồ này" in text
+
+
+def test_the_chart_names_the_target_that_is_farthest_among_those_judged(under_way: Field) -> None:
+    overview = overview_of(under_way.programme, under_way.round, TODAY)
+    first, second = overview.targets
+    judged = replace(overview, targets=(replace(first, status="behind"), second))
+    assert targets_title(judged) == (
+        "1/1 chỉ tiêu đủ số liệu chưa tới mức phải đạt; xa nhất là chỉ tiêu 1, mới bằng 55% mức đó; "
+        "1 chỉ tiêu chưa đủ số liệu, thanh xám là số tạm tính"
+    )
 
 
 def test_the_range_left_by_missing_reports_is_hatched(field: Field, client: Client) -> None:

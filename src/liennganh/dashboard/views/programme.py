@@ -21,7 +21,7 @@ from liennganh.dashboard.charts import (
 from liennganh.dashboard.exports import csv_response
 from liennganh.dashboard.queries.overview import Standing, overview_of
 from liennganh.dashboard.queries.programmes import coming_of, work_of
-from liennganh.dashboard.queries.rounds import coverage_of
+from liennganh.dashboard.queries.rounds import coverage_of, open_after
 from liennganh.dashboard.rules import has_own_row, may_see_units, may_see_work
 from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
 from liennganh.programmes.models import Programme
@@ -39,6 +39,7 @@ def programme(request: Request, key: str) -> HttpResponse:
         "programme": found,
         "rounds": rounds,
         "round": round_,
+        "open_round": open_after(rounds, round_),
         "today": day,
         "sees_units": may_see_units(user, found),
         "coming": coming_of(found, day),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from liennganh.dashboard.addresses import address
 from liennganh.dashboard.exports import csv_response
+from liennganh.dashboard.queries.rounds import open_after
 from liennganh.dashboard.queries.units import NAME, Cell, Matrix, UnitRow, matrix_of
 from liennganh.dashboard.rules import has_own_row, may_see_units
 from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
@@ -19,6 +20,7 @@ from liennganh.reporting.models import ReportState, Round
 # Most provinces fit on one page; a page stays under 300 kB with 15 indicators.
 ROWS = 100
 _FALLING = "giam"
+_HEAD = 44  # letters
 
 
 @require_safe
@@ -31,6 +33,7 @@ def units(request: Request, key: str) -> HttpResponse:
         "list_url": address("programmes:list"),
         "rounds": rounds,
         "round": round_,
+        "open_round": open_after(rounds, round_),
         "sees_units": may_see_units(request.user, found),
         "sort": request.GET.get("xep", NAME),
         "falling": request.GET.get("chieu") == _FALLING,
@@ -48,8 +51,16 @@ def _heads(matrix: Matrix, context: dict[str, Any]) -> list[dict[str, Any]]:
     for column in matrix.columns:
         current = context["sort"] == str(column.tracked_id)
         turn = None if current and context["falling"] else _FALLING
-        found.append({"column": column, "current": current, "turn": turn})
+        short = shortened(column.label)
+        found.append({"column": column, "short": short, "current": current, "turn": turn})
     return found
+
+
+def shortened(label: str) -> str:
+    """Return the head of a narrow column, cut between words; the legend below says the whole."""
+    if len(label) <= _HEAD:
+        return label
+    return f"{label[: _HEAD + 1].rpartition(' ')[0].rstrip(',;:. ')} …"
 
 
 def _rows(request: Request, found: Programme, round_: Round) -> tuple[Matrix, list[UnitRow]]:
