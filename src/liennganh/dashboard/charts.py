@@ -110,7 +110,7 @@ def targets_title(overview: Overview) -> str:
 def _judged_title(rows: Sequence[tuple[int, Standing]]) -> str:
     short = [(n, row) for n, row in rows if row.gap is not None and row.gap > 0]
     if not short:
-        return _("Cả %(all)s chỉ tiêu đủ số liệu đều tới mức phải đạt") % {"all": len(rows)}
+        return _("%(all)s/%(all)s chỉ tiêu đủ số liệu đã tới mức phải đạt") % {"all": len(rows)}
     number, least = min(short, key=lambda pair: _part(pair[1], pair[1].measured))
     return _(
         "%(short)s/%(all)s chỉ tiêu đủ số liệu chưa tới mức phải đạt; xa nhất là chỉ tiêu "
