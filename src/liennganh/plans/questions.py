@@ -90,6 +90,7 @@ def _titles() -> dict[str, str]:
         "twice": _("Mục trùng nhau"),
         "doubtful": _("Có thể không phải là kế hoạch"),
         "numbering": _("Đánh số bị nhảy"),
+        "elsewhere": _("Địa bàn của kế hoạch"),
         "seen_before": _("Tệp đã đọc vào trước đây"),
     }
 

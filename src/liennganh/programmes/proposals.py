@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from liennganh.agencies.models import Agency
-from liennganh.indicators.models import Indicator, Source
+from liennganh.indicators.models import Indicator, Measure, Source
 from liennganh.indicators.queries import suggest
 from liennganh.plans.models import Plan, PrintedReportDuty, PrintedTarget
 from liennganh.plans.partial_dates import first_day, last_day
@@ -39,6 +39,8 @@ _USUAL_HOLDERS: dict[str, tuple[str, ...]] = {
     "E3": ("cong_an",),
 }
 _LONGEST_LABEL = 300
+# A count that each commune gives its part of: "mỗi xã có ít nhất 01 điểm", "8/8 phường, xã".
+_SAID_OF_UNITS = re.compile(r"\b(?:moi|cac|so|tung|\d)\s+(?:xa|phuong|thi tran|dia phuong)\b")
 # Where the name of a place begins in "Ủy ban nhân dân thành phố Lạng Sơn".
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|tp\b\.?|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s.*",
@@ -204,6 +206,9 @@ def propose_holders(
             holding = tuple(agency for agency in agencies if agency.kind in kinds)
             if indicator.code.startswith(prefix) and holding:
                 return Reporters.AGENCIES, holding
+    elif indicator.measure != Measure.SHARE and not _SAID_OF_UNITS.search(fold(indicator.name)):
+        # "02 mô hình", "mỗi năm một lớp": the whole plan's, not every commune's.
+        return Reporters.AGENCIES, (lead,)
     if with_units:
         return Reporters.UNITS, ()
     return Reporters.AGENCIES, (lead,)

@@ -1,6 +1,7 @@
 """A file on its way in: stored, read, tried again, given up; and the head of its text."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
 from liennganh.agencies.models import Agency
+from liennganh.agencies.queries import provinces_of
 from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.documents.actions import store_document
@@ -27,6 +29,7 @@ from liennganh.plans.headers import clean_header
 from liennganh.plans.models import Intake, IntakeItem, IntakeState
 from liennganh.plans.partial_dates import first_day
 from liennganh.plans.rules import may_review, may_upload_for
+from liennganh.territory.lookup import find
 
 
 def too_large_message() -> str:
@@ -177,7 +180,11 @@ def _settle(
         text=outcome.text,
         header=outcome.header,
         outline=outcome.outline,
-        warnings=[*outcome.warnings, *_seen_before(intake)],
+        warnings=[
+            *_of_elsewhere(by, intake.agency, outcome.header),
+            *outcome.warnings,
+            *_seen_before(intake),
+        ],
     )
     intake.refresh_from_db()
     items = IntakeItem.objects.bulk_create(
@@ -198,6 +205,28 @@ def _settle(
         by=by, verb=Verb.READ_PLAN, obj=intake, at=at,
         after={"state": IntakeState.REVIEW, "items": len(items)},
     )  # fmt: skip
+
+
+# Where the name of a place begins in "Ủy ban nhân dân thành phố Lạng Sơn".
+_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|tp\b\.?|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _of_elsewhere(by: User, agency: Agency, header: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Warn before any work is done that a plan of another province cannot be adopted here."""
+    issuer = str(header.get("issuer") or "")
+    place = _PLACE.search(issuer)
+    matches = find(place[0], first_day(str(header.get("date") or ""))) if place else []
+    own = provinces_of(by)
+    if not matches or any(match.unit.path.startswith(path) for match in matches for path in own):
+        return []
+    message = _(
+        "Kế hoạch của %(issuer)s; cơ quan của anh/chị thuộc %(unit)s nên có thể đọc để tham khảo "
+        "nhưng không triển khai được."
+    ) % {"issuer": issuer, "unit": agency.unit.latest_name}
+    return [{"code": "elsewhere", "message": message}]
 
 
 def _seen_before(intake: Intake) -> list[dict[str, Any]]:

@@ -213,3 +213,15 @@ def test_a_text_without_end_is_refused_before_it_holds_up_the_others(
     with pytest.raises(reading.UnreadableError, match="dài hơn 2 trang") as refused:
         reading.read_text("- Sở Y tế chủ trì, phối hợp.\n" * 1_000)
     assert refused.value.code == "too_long"
+
+
+def test_a_plan_of_another_province_is_read_with_a_warning(cast: Cast) -> None:
+    text = PLAN.replace("TỈNH HƯƠNG GIANG", "TỈNH SÔNG VÀNG")
+    assert text != PLAN
+    intake = actions.start_intake(
+        by=cast.lan, agency=cast.health, filename="k.txt", content=text.encode(), at=AT
+    )
+    (warning,) = [one for one in intake.warnings if one["code"] == "elsewhere"]
+    assert "không triển khai được" in warning["message"]
+    own = read_in(cast)
+    assert [one for one in own.warnings if one["code"] == "elsewhere"] == []
