@@ -22,6 +22,19 @@ SYSTEM = {
 }
 
 
+# What says nothing about the database, or says the same on both, runs once.
+WITHOUT_DATABASE = (
+    "src/liennganh/pure",
+    "src/liennganh/ui",
+    "src/liennganh/cli",
+    "src/liennganh/demo",
+    "tests/journeys",
+    "tests/test_accessibility.py",
+    "tests/test_bad_requests.py",
+    "tests/test_translations.py",
+)
+
+
 def step(name: str, *command: object, env: dict[str, str] | None = None) -> None:
     """Run one check; stop at the first that fails."""
     print(f"── {name}", flush=True)
@@ -59,6 +72,7 @@ def main(arguments: list[str]) -> None:
         templates = [str(path) for path in ROOT.glob("src/**/templates/**/*.html")]
         step("djade", BIN / "djade", "--check", "--target-version", "5.2", *templates)
         step("bandit", BIN / "bandit", "-q", "-r", "src", "-c", "pyproject.toml")
+        step("translations", python, ROOT / "scripts" / "make_messages.py", "--check", env=env)
         django = (python, "-m", "django")
         step("manage.py check", *django, "check", "--fail-level", "WARNING", env=env)
         step("migrations", *django, "makemigrations", "--check", "--dry-run", env=env)
@@ -74,7 +88,7 @@ def main(arguments: list[str]) -> None:
             step(
                 "tests on PostgreSQL",
                 python, "-m", "pytest", *workers, "-m", "not browser and not libreoffice",
-                "--ignore=src/liennganh/pure",
+                *(f"--ignore={path}" for path in WITHOUT_DATABASE),
                 env={**env, "LIENNGANH_DATABASE_URL": url},
             )  # fmt: skip
         else:
