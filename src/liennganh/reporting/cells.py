@@ -116,10 +116,14 @@ def _check_number(tracked: TrackedIndicator, part: str, number: Decimal | None) 
     if number < 0:
         raise CellError(_("Số liệu không được âm."), field=field)
     if tracked.indicator.measure in WHOLE and number != number.to_integral_value():
+        # Of a share the two numbers are counts, and "%" is not what they count.
+        says = (
+            _("“%(number)s” phải là số nguyên vì đây là số đếm.")
+            if tracked.indicator.unit == "%"
+            else _("“%(number)s” phải là số nguyên vì đây là số đếm (%(unit)s).")
+        )
         raise CellError(
-            _("“%(number)s” phải là số nguyên vì đây là số đếm (%(unit)s).")
-            % {"number": format_number(number), "unit": tracked.indicator.unit},
-            field=field,
+            says % {"number": format_number(number), "unit": tracked.indicator.unit}, field=field
         )
     if number != round(number, PLACES):
         raise CellError(_("Nhiều nhất bốn chữ số sau dấu phẩy."), field=field)
@@ -169,9 +173,19 @@ def _check_share(tracked: TrackedIndicator, cell: Cell) -> None:
     if cell.numerator is None or cell.denominator is None:
         return
     if cell.numerator > cell.denominator:
+        above = tracked.numerator or tracked.indicator.numerator
+        below = tracked.denominator or tracked.indicator.denominator
+        says = _("Tử số %(numerator)s lớn hơn mẫu số %(denominator)s.")
+        if above and below:
+            says = _(
+                "“%(above)s” (tử số) ghi %(numerator)s, "
+                "lớn hơn “%(below)s” (mẫu số) ghi %(denominator)s."
+            )
         raise CellError(
-            _("Tử số %(numerator)s lớn hơn mẫu số %(denominator)s.")
+            says
             % {
+                "above": above,
+                "below": below,
                 "numerator": format_number(cell.numerator),
                 "denominator": format_number(cell.denominator),
             },

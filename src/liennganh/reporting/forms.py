@@ -243,6 +243,10 @@ class ReportForm(forms.Form):
         """Return where an error of a blank cell stands: at its question, if it has one."""
         return field_name(tracked.pk, "answer") if tracked.pk in self.questions else field
 
+    def is_wrong(self, tracked: TrackedIndicator) -> bool:
+        """Tell whether something that was typed for the indicator is refused (after validation)."""
+        return any(name.startswith(field_name(tracked.pk, "")) for name in self.errors)
+
     def texts(self) -> list[BoundField]:
         """Return the fields of the four texts."""
         return [self[text] for text in TEXTS]

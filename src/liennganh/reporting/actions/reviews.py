@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -38,25 +39,29 @@ def return_report(
     cells: Mapping[int, str] | None = None,
     at: dt.datetime,
 ) -> Report:
-    """Send a report back with a comment, and comments on single figures where given.
+    """Send a report back with a comment, on the whole or on single figures or both.
 
-    ``cells`` maps ids of tracked indicators to comments.
+    ``cells`` maps ids of tracked indicators to comments; with one of them ``comment`` may be blank.
 
     Raises:
         PermissionDenied: ``by`` is no programme officer of the lead agency.
-        DomainError: the comment is blank, or a cell is not one of this report.
+        DomainError: there is no comment at all, or a cell is not one of this report.
         WrongStateError: the report is not submitted, or its round is closed.
 
     """
     _demand_reviewer(by, report)
-    if not comment.strip():
+    remarks = {key: text.strip() for key, text in (cells or {}).items() if text.strip()}
+    if not comment.strip() and not remarks:
         raise DomainError(
             _("Hãy ghi rõ cần sửa gì để đơn vị báo cáo biết mà sửa."), field="comment"
         )
-    remarks = {key: text.strip() for key, text in (cells or {}).items() if text.strip()}
     asked = {t.pk for t in asked_in(report.round.programme).of(report.agency_id)}
     if not remarks.keys() <= asked:
         raise DomainError(_("Có ý kiến về một ô không thuộc báo cáo này."))
+    if not comment.strip():
+        # Kept with the report: in the language of the office, whatever the page is shown in.
+        with translation.override("vi"):
+            comment = _("Xem ý kiến tại từng chỉ tiêu.")
     return _move(report, Verdict.RETURN, by=by, comment=comment.strip(), cells=remarks, at=at)
 
 

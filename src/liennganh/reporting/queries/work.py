@@ -129,6 +129,17 @@ def to_review(user: User) -> QuerySet[Report]:
     )
 
 
+def next_to_review(user: User, report: Report) -> Report | None:
+    """Return the report of the same round that waits after this one by name, or the first, or None.
+
+    What the reviewer passed over comes again only when everything behind it is done.
+    """
+    waiting = to_review(user).filter(round=report.round_id).order_by("agency__folded", "pk")
+    folded = report.agency.folded
+    behind = Q(agency__folded__gt=folded) | Q(agency__folded=folded, pk__gt=report.pk)
+    return waiting.filter(behind).first() or waiting.first()
+
+
 def latest_review(report: Report) -> Review | None:
     """Return the latest word of the lead agency on a report."""
     return report.reviews.select_related("by").first()

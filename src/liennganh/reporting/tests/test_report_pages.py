@@ -52,7 +52,7 @@ def test_a_wrong_number_keeps_everything_typed_and_points_at_its_field(
     assert response.status_code == 422
     assert 'value="1,234.5"' in page
     assert "có thể hiểu theo hai cách" in page
-    assert "Tử số 9 lớn hơn mẫu số 8." in page
+    assert "ghi 9, lớn hơn “tổng số xã” (mẫu số) ghi 8." in page
     assert f'href="#id_c{field.sessions.pk}-value"' in page
     assert ">\nỔn.</textarea>" in page
     assert not draft.observations.exists()
@@ -76,7 +76,8 @@ def test_submitting_with_blank_cells_marks_each(
     response = post(client, field, draft, sessions="3", do="submit")
     page = text(response)
     assert response.status_code == 422
-    assert "Chưa gửi được: 1 ô còn trống (chỉ số B2)." in page
+    assert "Đã lưu nháp; chưa gửi được vì còn 1 chỗ:" in page
+    assert draft.observations.get().value == 3
     assert f'href="#id_c{field.coverage.pk}-numerator"' in page
     assert 'name="version" value="2"' in page
 
@@ -89,6 +90,41 @@ def test_a_full_report_is_sent(client: Client, field: Field, draft: Report) -> N
     assert draft.state == "submitted"
     page = text(client.get(response.url))
     assert "1/2 (50%)" in page
+    assert "Đã gửi báo cáo tới Sở Y tế; đang chờ duyệt." in page
+    assert "hãy liên hệ Sở Y tế để được trả lại báo cáo" in page
+
+
+def test_sending_with_a_wrong_cell_keeps_the_valid_ones_and_names_each_place(
+    client: Client, field: Field, draft: Report
+) -> None:
+    client.force_login(field.cast.hoa)
+    response = post(client, field, draft, sessions="x", above="1", below="2", do="submit")
+    page = text(response)
+    assert response.status_code == 422
+    assert "Đã lưu nháp; chưa gửi được vì còn 1 chỗ:" in page
+    assert f'href="#id_c{field.sessions.pk}-value"' in page
+    assert "Ô còn trống" not in page
+    assert 'name="version" value="2"' in page
+    assert draft.observations.get().denominator == 2
+    # A blank one beside a wrong one is named as well, and the page can be sent once put right.
+    response = post(client, field, draft, above="3", below="2", do="submit", version="2")
+    assert "vì còn 2 chỗ:" in text(response)
+    assert draft.observations.get().numerator == 1
+    post(client, field, draft, sessions="3", above="1", below="2", do="submit", version="3")
+    draft.refresh_from_db()
+    assert draft.state == "submitted"
+
+
+def test_a_wrong_cell_and_another_writer_end_in_the_choice_between_both(
+    client: Client, field: Field, draft: Report
+) -> None:
+    client.force_login(field.cast.hoa)
+    post(client, field, draft, situation="Của người trước")
+    response = post(client, field, draft, sessions="x", situation="Của tôi", do="submit")
+    assert response.status_code == 409
+    assert "Chỗ khác nhau" in text(response)
+    draft.refresh_from_db()
+    assert draft.situation == "Của người trước"
 
 
 def test_all_nil_in_one_step_says_what_is_left(client: Client, field: Field, draft: Report) -> None:
@@ -234,6 +270,24 @@ def test_the_reviewer_returns_from_the_page(client: Client, field: Field, draft:
     assert draft.reviews.get().cells == {str(field.coverage.pk): "Mẫu số?"}
 
 
+def test_after_an_approval_comes_the_next_report_that_waits(
+    client: Client, field: Field, draft: Report
+) -> None:
+    people = (field.cast.hoa, field.cast.binh, field.cast.son)
+    first, second, third = (field.submit(user.hat.agency, user) for user in people)
+    client.force_login(field.cast.lan)
+    places = []
+    for one in (second, third, first):
+        answer = client.post(f"/bao-cao/{one.pk}/duyet/", {"version": one.version}, follow=True)
+        places.append(answer.redirect_chain[-1][0])
+        assert f"Đã duyệt báo cáo của {one.agency}." in text(answer)
+    assert places == [
+        f"/bao-cao/{third.pk}/",
+        f"/bao-cao/{first.pk}/",
+        f"/bao-cao/ky/{draft.round_id}/",
+    ]
+
+
 def test_a_judgement_on_what_has_changed_since_is_refused(
     client: Client, field: Field, draft: Report
 ) -> None:
@@ -249,9 +303,18 @@ def test_a_judgement_on_what_has_changed_since_is_refused(
 def test_the_form_of_a_closed_round_leads_to_the_page_to_read(
     client: Client, field: Field, draft: Report
 ) -> None:
+    field.approve(field.cast.commune_agencies[1], field.cast.binh)
     close_round(by=field.cast.lan, round=field.round, at=NOW, confirmed_missing=True)
     client.force_login(field.cast.hoa)
-    assert client.get(f"/bao-cao/{draft.pk}/nhap/")["Location"] == f"/bao-cao/{draft.pk}/"
+    page = client.get(f"/bao-cao/{draft.pk}/nhap/", follow=True)
+    assert page.redirect_chain == [(f"/bao-cao/{draft.pk}/", 302)]
+    assert "Kỳ đã khóa ngày 25/05/2026; số liệu của báo cáo này không được tính." in text(page)
+    assert "Liên hệ Sở Y tế nếu cần bổ sung." in text(page)
+    late = text(client.post(f"/bao-cao/{draft.pk}/nhap/", {"version": 1}, follow=True))
+    assert "Chưa lưu được phần anh/chị mới nhập" in late
+    client.force_login(field.cast.binh)
+    counted = field.report(field.cast.commune_agencies[1])
+    assert "số liệu của báo cáo này đã được tính" in text(client.get(f"/bao-cao/{counted.pk}/"))
 
 
 @pytest.mark.parametrize("who", [*PAGES])

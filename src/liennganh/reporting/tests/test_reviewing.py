@@ -69,6 +69,12 @@ def test_a_return_says_why_and_of_which_figure(field: Field, report: Report) -> 
     )
 
 
+def test_a_comment_on_a_figure_alone_is_enough_to_return(field: Field, report: Report) -> None:
+    remarks = {field.coverage.pk: "Mẫu số?"}
+    return_report(by=field.cast.lan, report=report, comment=" ", cells=remarks, at=NOW)
+    assert report.reviews.get().comment == "Xem ý kiến tại từng chỉ tiêu."
+
+
 def test_a_comment_on_a_figure_of_others_is_refused(field: Field, report: Report) -> None:
     with pytest.raises(DomainError, match="không thuộc báo cáo"):
         return_report(

@@ -117,6 +117,18 @@ def test_closing_asks_first_and_reopening_takes_a_leader(
     assert field.round.state == "open"
 
 
+def test_closing_warns_when_the_lead_agency_itself_is_left_out(
+    client: Client, field: Field, draft: Report
+) -> None:
+    client.force_login(field.cast.lan)
+    url = f"/bao-cao/ky/{draft.round_id}/khoa/"
+    assert "báo cáo của chính Sở Y tế" not in text(client.get(url))
+    Report.objects.create(
+        round=draft.round, agency=field.cast.health, unit=field.cast.province, state="submitted"
+    )
+    assert "báo cáo của chính Sở Y tế" in text(client.get(url))
+
+
 def test_an_ad_hoc_round_is_opened_from_its_page(client: Client, field: Field) -> None:
     client.force_login(field.cast.lan)
     url = f"/bao-cao/chuong-trinh/{field.programme.key}/ky-dot-xuat/"

@@ -81,13 +81,19 @@ def test_a_count_that_contradicts_itself_is_refused_at_its_field(
 
 
 def test_the_part_of_a_share_is_not_above_the_whole(field: Field, report: Report) -> None:
-    with pytest.raises(CellError, match="Tử số 5 lớn hơn mẫu số 4") as caught:
+    with pytest.raises(CellError, match=r"“xã có hình thức tuyên truyền” \(tử số\) ghi 5, lớn hơn “tổng số xã”") as caught:
         save(
             field,
             report,
             {field.coverage.pk: Cell(REPORTED, numerator=Decimal(5), denominator=Decimal(4))},
         )
     assert caught.value.field == f"c{field.coverage.pk}-numerator"
+
+
+def test_a_share_counts_in_whole_numbers_and_not_in_percent(field: Field, report: Report) -> None:
+    half = Cell(REPORTED, numerator=Decimal("2.5"), denominator=Decimal(4))
+    with pytest.raises(CellError, match=r"“2,5” phải là số nguyên vì đây là số đếm\.$"):
+        save(field, report, {field.coverage.pk: half})
 
 
 def test_money_may_have_decimals(field: Field, report: Report) -> None:

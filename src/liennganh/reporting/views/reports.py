@@ -29,6 +29,7 @@ from liennganh.reporting.queries.pages import cells_now, cells_of_version, last_
 from liennganh.reporting.sources import typed_sentence
 from liennganh.reporting.views.conflicts import Difference, differences_of, with_choices
 from liennganh.reporting.views.requests import Request, report_or_404
+from liennganh.reporting.views.standing import read_only_sentence
 from liennganh.ui.asked import whole_number
 
 
@@ -39,7 +40,11 @@ def edit(request: Request, pk: int) -> HttpResponse:
     if not rules.is_reporter(request.user, report):
         raise PermissionDenied
     if not rules.may_edit(request.user, report):
-        messages.info(request, _("Báo cáo này hiện chỉ để xem."))
+        # The page to read says why and whom to ask; what was typed meanwhile is told apart.
+        if request.method == "POST":
+            messages.error(
+                request, _("Chưa lưu được phần anh/chị mới nhập: báo cáo chỉ còn để xem.")
+            )
         return redirect("reporting:report", pk=report.pk)
     asked = asked_in(report.round.programme).of(report.agency_id)
     if request.method == "POST":
@@ -63,7 +68,8 @@ def _form(
 def _save(request: Request, report: Report, asked: list[TrackedIndicator]) -> HttpResponse:
     data = with_choices(request.POST, report, asked)
     form = _form(report, asked, data)
-    if not form.is_valid():
+    valid = form.is_valid()
+    if "version" not in form.cleaned_data:
         return _form_page(request, report, form, status=422)
     now = timezone.now()
     try:
@@ -80,6 +86,8 @@ def _save(request: Request, report: Report, asked: list[TrackedIndicator]) -> Ht
             return _conflict_page(request, report, form, data, error, differences)
         # What is stored is what was typed: the page's own saving came first. Go on from there.
     what = data.get("do")
+    if not valid:
+        return _kept_page(request, report, form, data)
     if what == "nil":
         filled = fill_nil(by=request.user, report=report, version=report.version, at=now)
         messages.success(request, _nil_message(filled, len(gaps(report))))
@@ -87,13 +95,23 @@ def _save(request: Request, report: Report, asked: list[TrackedIndicator]) -> Ht
     if what != "submit":
         messages.success(request, _("Đã lưu nháp, chưa gửi."))
         return redirect("reporting:edit", pk=report.pk)
+    if gaps(report):
+        return _kept_page(request, report, form, data)
     try:
         submit_report(by=request.user, report=report, version=report.version, at=now)
     except WrongStateError:
         raise
     except DomainError as error:
-        return _not_sent_page(request, report, form, data, error)
-    messages.success(request, _("Đã gửi báo cáo."))
+        form.add_error(error.field if error.field in form.fields else None, error.message)
+        return _kept_page(request, report, form, data)
+    messages.success(
+        request,
+        _(
+            "Đã gửi báo cáo tới %(lead)s; đang chờ duyệt. "
+            "Nếu bị trả lại, việc sẽ hiện ở trang Việc của tôi."
+        )
+        % {"lead": report.round.programme.lead_agency},
+    )
     return redirect("reporting:report", pk=report.pk)
 
 
@@ -105,20 +123,22 @@ def _nil_message(filled: int, left: int) -> str:
     return f"{done} {rest}"
 
 
-def _not_sent_page(
-    request: Request, report: Report, form: ReportForm, data: QueryDict, error: DomainError
+def _kept_page(
+    request: Request, report: Report, form: ReportForm, data: QueryDict
 ) -> HttpResponse:
-    """Show the form again with every blank cell marked; what was typed is saved by now."""
+    """Show the form again with what is wrong; every cell that could be read is saved by now.
+
+    Who meant to send sees the blank cells marked as well.
+    """
     data["version"] = str(report.version)
-    form.add_error(None, error.message)
-    blank = gaps(report)
-    for tracked, field in blank:
-        form.add_error(
-            form.place_of(tracked, field), _("Ô còn trống. Điền số hoặc chọn trạng thái.")
-        )
-    if not blank and error.field in form.fields:
-        form.add_error(error.field, error.message)
-    return _form_page(request, report, form, status=422)
+    kept = "submit" if data.get("do") == "submit" else "save"
+    for tracked, field in gaps(report) if kept == "submit" else ():
+        # A wrong cell is not stored, hence blank as well: what is wrong with it is said already.
+        if not form.is_wrong(tracked):
+            form.add_error(
+                form.place_of(tracked, field), _("Ô còn trống. Điền số hoặc chọn trạng thái.")
+            )
+    return _form_page(request, report, form, kept=kept, status=422)
 
 
 def _form_page(
@@ -127,6 +147,7 @@ def _form_page(
     form: ReportForm,
     *,
     differences: list[Difference] | None = None,
+    kept: str = "",
     status: int = 200,
 ) -> HttpResponse:
     asked = asked_in(report.round.programme)
@@ -138,6 +159,7 @@ def _form_page(
             "report": report,
             "form": form,
             "differences": differences or [],
+            "kept": kept,
             "review": review,
             "previous_label": last_period(report)[0],
             "lateness": lateness_of(report, timezone.localdate()),
@@ -226,6 +248,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
             "reviews": report.reviews.select_related("by"),
             "lateness": lateness_of(report, timezone.localdate()),
             "may_edit": rules.may_edit(user, report),
+            "read_only": read_only_sentence(report) if rules.is_reporter(user, report) else "",
             "may_return": rules.may_return(user, report),
             "may_approve": rules.may_approve(user, report),
             "own_submission": report.submitted_by_id == user.pk,

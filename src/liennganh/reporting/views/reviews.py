@@ -16,7 +16,7 @@ from liennganh.reporting.actions import (
     return_report,
 )
 from liennganh.reporting.models import Report
-from liennganh.reporting.queries import visible_to
+from liennganh.reporting.queries import next_to_review, visible_to
 from liennganh.reporting.rules import is_lead_officer
 from liennganh.reporting.views.requests import Request, report_or_404, round_or_404
 from liennganh.ui.asked import whole_number
@@ -60,13 +60,19 @@ def send_back(request: Request, pk: int) -> HttpResponse:
 
 @require_POST
 def approve(request: Request, pk: int) -> HttpResponse:
-    """Approve one report."""
+    """Approve one report, and lead on to the next of the round that waits."""
     report = _as_seen(request, report_or_404(request, pk))
     approve_report(
         by=request.user, report=report, comment=request.POST.get("comment", ""), at=timezone.now()
     )
-    messages.success(request, _("Đã duyệt báo cáo của %(agency)s.") % {"agency": report.agency})
-    return redirect("reporting:round", pk=report.round_id)
+    done = _("Đã duyệt báo cáo của %(agency)s.") % {"agency": report.agency}
+    following = next_to_review(request.user, report)
+    if following is None:
+        messages.success(request, done)
+        return redirect("reporting:round", pk=report.round_id)
+    then = _("Tiếp theo là báo cáo của %(agency)s.") % {"agency": following.agency}
+    messages.success(request, f"{done} {then}")
+    return redirect("reporting:report", pk=following.pk)
 
 
 @require_POST

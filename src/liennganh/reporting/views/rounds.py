@@ -147,7 +147,15 @@ def close(request: Request, pk: int) -> HttpResponse:
     return render(
         request,
         "reporting/close.html",
-        {"round": round_, "missing": missing, "done": completeness(round_), "problem": problem},
+        {
+            "round": round_,
+            "missing": missing,
+            "own_missing": any(
+                report.agency_id == round_.programme.lead_agency_id for report in missing
+            ),
+            "done": completeness(round_),
+            "problem": problem,
+        },
         status=422 if problem else 200,
     )
 
