@@ -80,7 +80,9 @@ def _demand_editable(by: User, report: Report) -> None:
     demand_open(report.round)
     if report.state not in EDITABLE:
         raise WrongStateError(
-            _("Báo cáo đã gửi nên không sửa được nữa. Cần sửa, hãy liên hệ %(lead)s để được trả lại.")
+            _(
+                "Báo cáo đã gửi nên không sửa được nữa. Cần sửa, hãy liên hệ %(lead)s để được trả lại."
+            )
             % {"lead": report.round.programme.lead_agency}
         )
 

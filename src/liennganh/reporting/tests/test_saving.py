@@ -81,7 +81,9 @@ def test_a_count_that_contradicts_itself_is_refused_at_its_field(
 
 
 def test_the_part_of_a_share_is_not_above_the_whole(field: Field, report: Report) -> None:
-    with pytest.raises(CellError, match=r"“xã có hình thức tuyên truyền” \(tử số\) ghi 5, lớn hơn “tổng số xã”") as caught:
+    with pytest.raises(
+        CellError, match=r"“xã có hình thức tuyên truyền” \(tử số\) ghi 5, lớn hơn “tổng số xã”"
+    ) as caught:
         save(
             field,
             report,

@@ -1,5 +1,6 @@
 """Writing a report, and reading one."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -85,9 +86,16 @@ def _save(request: Request, report: Report, asked: list[TrackedIndicator]) -> Ht
         if differences := differences_of(report, asked, form):
             return _conflict_page(request, report, form, data, error, differences)
         # What is stored is what was typed: the page's own saving came first. Go on from there.
-    what = data.get("do")
     if not valid:
         return _kept_page(request, report, form, data)
+    return _go_on(request, report, form, data, now)
+
+
+def _go_on(
+    request: Request, report: Report, form: ReportForm, data: QueryDict, now: dt.datetime
+) -> HttpResponse:
+    """Do what the pressed button says with a report that is saved."""
+    what = data.get("do")
     if what == "nil":
         filled = fill_nil(by=request.user, report=report, version=report.version, at=now)
         messages.success(request, _nil_message(filled, len(gaps(report))))
@@ -123,9 +131,7 @@ def _nil_message(filled: int, left: int) -> str:
     return f"{done} {rest}"
 
 
-def _kept_page(
-    request: Request, report: Report, form: ReportForm, data: QueryDict
-) -> HttpResponse:
+def _kept_page(request: Request, report: Report, form: ReportForm, data: QueryDict) -> HttpResponse:
     """Show the form again with what is wrong; every cell that could be read is saved by now.
 
     Who meant to send sees the blank cells marked as well.
