@@ -94,7 +94,7 @@ def test_everybody_at_work_reads_the_calendar_and_the_lead_agency_edits_it(
         client.force_login(user)
         body = client.get(address).content.decode()
         assert "Quý II năm 2026" in body
-        assert "09/06/2026" in body
+        assert "trước ngày 10/06/2026" in body
         assert (edit in body) is may
         assert client.get(edit).status_code == (200 if may else 403)
     client.force_login(cast.yen)
