@@ -22,9 +22,11 @@ from liennganh.reporting.actions import (
     submit_report,
 )
 from liennganh.reporting.actions.reports import gaps
+from liennganh.reporting.cells import field_name
 from liennganh.reporting.expected import asked_in
 from liennganh.reporting.forms import TEXTS, ReportForm, cell_text
 from liennganh.reporting.models import Report, ReportState, ReportVersion
+from liennganh.reporting.plausibility import doubts
 from liennganh.reporting.queries import lateness_of, latest_review
 from liennganh.reporting.queries.pages import cells_now, cells_of_version, last_period
 from liennganh.reporting.sources import typed_sentence
@@ -103,7 +105,7 @@ def _go_on(
     if what != "submit":
         messages.success(request, _("Đã lưu nháp, chưa gửi."))
         return redirect("reporting:edit", pk=report.pk)
-    if gaps(report):
+    if gaps(report) or _unexplained(report, form):
         return _kept_page(request, report, form, data)
     try:
         submit_report(by=request.user, report=report, version=report.version, at=now)
@@ -144,7 +146,15 @@ def _kept_page(request: Request, report: Report, form: ReportForm, data: QueryDi
             form.add_error(
                 form.place_of(tracked, field), _("Ô còn trống. Điền số hoặc chọn trạng thái.")
             )
+    for key, why in _unexplained(report, form).items() if kept == "submit" else ():
+        form.add_error(field_name(key, "note"), f"{why} {_('Ghi lý do vào ô ghi chú.')}")
     return _form_page(request, report, form, kept=kept, status=422)
+
+
+def _unexplained(report: Report, form: ReportForm) -> dict[int, str]:
+    """Return which figures surprise and have no note that says why."""
+    found = doubts(report, list(form.asked), form.cells)
+    return {key: why for key, why in found.items() if not form.cells[key].note.strip()}
 
 
 def _form_page(
@@ -229,6 +239,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
     cells = cells_of_version(shown.content) if shown else cells_now(report) if readable else []
     narrative = shown.content["narrative"] if shown else asdict_of(report) if readable else {}
     before_label, before = last_period(report) if readable else ("", {})
+    asked = asked_in(report.round.programme).of(report.agency_id) if cells else []
+    surprising = doubts(report, asked, {c.tracked_id: c.cell for c in cells})
     return render(
         request,
         "reporting/report.html",
@@ -241,6 +253,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
                     c,
                     cell_text(c.cell),
                     cell_text(before[c.tracked_id]) if c.tracked_id in before else "",
+                    surprising.get(c.tracked_id, ""),
                 )
                 for c in cells
             ],
