@@ -296,7 +296,9 @@ EVENTS = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bà
 PER_ONE = r"(?:phụ nữ|người|dân|vạn dân|hộ|xã|huyện|trẻ|lớp|trường|cơ sở|năm|tháng|quý|ngày|tuần)"
 TERRITORIES = r"(?:xã|phường|huyện|quận|tỉnh|thị|thành|thôn|ấp)"
 TIMES = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi)"
-TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
+# "01 điểm dạy bơi" is a place that is counted, "80 điểm" a mark.
+PLACES_OF_POINT = r"(?:dạy|bơi|vui chơi|sinh hoạt|tư vấn|cầu|truy cập|tiếp|cung cấp|bán|giao dịch|du lịch|đen|nóng|trường|đọc|sơ cứu|cấp phát|cấp nước|thu gom|phát|y tế|trưng bày|hỗ trợ|trợ giúp|tập kết|tập luyện|chợ|dừng|đỗ|văn hóa|công cộng|phục vụ|tạm trú)(?!\w)"
+TIME_UNITS = rf"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm(?! {PLACES_OF_POINT})|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
 # What plans count, after a verb that makes them: "tổ chức 02 lớp tập huấn".
 COUNTED = (
     r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
@@ -315,6 +317,8 @@ NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|t
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"
 BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
+NOT_A_STEP = r"(?:so với|hiện nay|hiện tại|hiện có|thực trạng)"
+CASE = r"(?:khi|nếu|trường hợp|đối với)"
 COMPARED = r"so với(?: cùng kỳ)?"
 THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
 GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)?\s*[\d.]*"
@@ -335,7 +339,8 @@ CYCLES: tuple[tuple[str, str], ...] = (
 REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
 FINAL = r"(?:sơ kết|tổng kết)"
 FINAL_WORDS = r"(?:sơ kết|tổng kết)"
-FOR_REPORT = r"\s*(?:đối với|cho)\s+(?:báo cáo\s*)?"
+# "(báo cáo 6 tháng)" after a day says the same as "đối với báo cáo 6 tháng".
+FOR_REPORT = r"\s*(?:(?:đối với|cho)\s+|\(\s*)(?:báo cáo\s*)?"
 AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột xuất)"
 REPORTS_NEXT = r"\s*(?:có trách nhiệm )?(?:tổng hợp,? )?(?:gửi )?báo cáo"
 PERIODIC = r"định kỳ"

@@ -56,6 +56,8 @@ _TO = re.compile(
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _UP_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,6}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
 _UP_LATER = re.compile(rf"[^;.%]{{0,60}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
+# "mỗi năm 40 lớp": so many a year, whichever comes first.
+_YEARLY_EVENTS = re.compile(r"(?:(?:mỗi|hằng|hàng|một|01|1)\s+|/\s*)năm\s", re.IGNORECASE)
 _YEARLY_RATE = re.compile(r"(?:/|mỗi|một)\s*năm$", re.IGNORECASE)
 _PER_YEAR = phrase(lx.PER_YEAR)
 _LOOK_BACK = 60
@@ -86,8 +88,12 @@ def value_of(printed: str) -> Decimal:
     return Decimal(low.replace(".", "").replace(",", "."))
 
 
-def quantities_in(clause: str) -> list[Quantity]:
-    """Find the quantities of a clause in order, each with its comparator; baselines left out."""
+def quantities_in(clause: str, first: int | None = None) -> list[Quantity]:
+    """Find the quantities of a clause in order, each with its comparator; baselines left out.
+
+    ``first`` is the first year that lies ahead: "(năm 2027 đạt 60%)" is then a step of the path and
+    no baseline.
+    """
     taken: list[tuple[int, int]] = []
     found: list[Quantity] = []
     for unit, pattern in (
@@ -100,7 +106,7 @@ def quantities_in(clause: str) -> list[Quantity]:
             if _overlaps(match.span(), taken):
                 continue
             taken.append(match.span())
-            if quantity := _bound(clause, match, unit):
+            if quantity := _bound(clause, match, unit, first):
                 found.append(quantity)
     for match in _COUNT.finditer(clause):
         if not _overlaps(match.span(), taken) and (quantity := _count(clause, match)):
@@ -128,12 +134,12 @@ def _comparator(clause: str, start: int, end: int) -> tuple[Comparator, int]:
     return "=", start
 
 
-def _bound(clause: str, match: re.Match[str], unit: str) -> Quantity | None:
+def _bound(clause: str, match: re.Match[str], unit: str, first_year: int | None) -> Quantity | None:
     start, end = match.span()
     groups = match.groupdict()
     ahead = clause[max(0, start - _LOOK_BACK) : start]
     rest = clause[end : end + _LOOK_BACK]
-    if _is_baseline(clause, start, end, ahead):
+    if _is_baseline(clause, start, end, ahead, first_year):
         return None
     if unit == "ratio":
         return _ratio(clause, match)
@@ -146,8 +152,10 @@ def _bound(clause: str, match: re.Match[str], unit: str) -> Quantity | None:
     upper = value_of(groups["b"]) if groups.get("b") else None
     if unit == "rate" and not _rate_counts(clause, match):
         return None
-    per_year = bool(_YEARLY_RATE.search(match.group())) or bool(
-        _PER_YEAR.match(rest.lstrip(" ()"))
+    per_year = bool(
+        _YEARLY_RATE.search(match.group())
+        or _YEARLY_EVENTS.match(match.group())
+        or _PER_YEAR.match(rest.lstrip(" ()"))
         or (comparator in "+-" and _PER_YEAR.search(f"{ahead[-30:]}|{rest.split(',')[0]}"))
     )
     return Quantity(
@@ -156,6 +164,7 @@ def _bound(clause: str, match: re.Match[str], unit: str) -> Quantity | None:
     )  # fmt: skip
 
 
+_STEP_YEAR = re.compile(r"năm\s+(\d{4})[^\d,;()]{0,40}$", re.IGNORECASE)
 _MOVED = re.compile(rf"(?:{spaced(lx.RISE)}|{spaced(lx.FALL)}|chuyển)[^,;]{{0,80}}$", re.IGNORECASE)
 
 
@@ -172,7 +181,9 @@ def _rate_counts(clause: str, match: re.Match[str]) -> bool:
     return True
 
 
-def _is_baseline(clause: str, start: int, end: int, ahead: str) -> bool:
+def _is_baseline(
+    clause: str, start: int, end: int, ahead: str, first_year: int | None = None
+) -> bool:
     """Say whether a number is where things stand: "từ 23 … xuống 18": the first number only says where things stand."""
     if _FROM.search(ahead) and re.match(
         rf"[^,;]{{0,60}}?(?<!\w){spaced(lx.TO_VALUE)}\s+", clause[end : end + 90]
@@ -182,6 +193,9 @@ def _is_baseline(clause: str, start: int, end: int, ahead: str) -> bool:
     opened = clause.rfind("(", 0, start)
     if opened >= 0 and ")" not in clause[opened:start]:
         inside = clause[opened:start]
+        year = _STEP_YEAR.search(inside)
+        if year and first_year and int(year[1]) >= first_year:
+            return phrase(lx.NOT_A_STEP).search(inside) is not None
         return phrase(lx.BASELINE_INSIDE).search(inside) is not None
     return (
         re.search(spaced(lx.COMPARED) + r"[^,;]{0,30}$", ahead) is not None
@@ -243,6 +257,8 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
     if _is_baseline(clause, start, end, ahead):
         return None
     comparator, first = _comparator(clause, start, end)
+    if _is_case(clause, first, ahead):
+        return None
     if _OFTEN.match(rest) and (comparator != "=" or _COUNTED.match(rest)):
         low = value_of(match["a"])
         return Quantity(first, end, comparator, low, None, "rate", False, False, False, True, 0.85)
@@ -286,6 +302,14 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         _PER_YEAR.search(rest[:60]) is not None, in_words, not bound and not made and not chained, True,
         0.85 if bound else 0.7,
     )  # fmt: skip
+
+
+_CASE = phrase(rf"(?<!\w){lx.CASE}(?!\w)[^,;:]{{0,120}}$")
+
+
+def _is_case(clause: str, first: int, ahead: str) -> bool:
+    """Say whether "từ 02 người trở lên" only tells which cases are meant: "khi có từ 02 người trở lên"."""
+    return _FROM.search(ahead) is not None and _CASE.search(clause[:first]) is not None
 
 
 # "giảm 10% năm 2025 và | 20% vào năm 2030": the second step of one path.

@@ -100,7 +100,7 @@ def _duties(
             start + one, start + two, kind, due, before, reporters, recipients, place.section, sure
         )
 
-    cycles = _cycles(text)
+    cycles = _halves(text) or _cycles(text)
     if cycles:
         every = [*cycles, *_final_day(text)]
         return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in every]
@@ -128,7 +128,9 @@ def _duties(
 def _trimmed(text: str, one: int, two: int) -> tuple[int, int]:
     while one < two and text[one] in " ,;-–":
         one += 1
-    while two > one and text[two - 1] in " ,;./":
+    while two > one and (
+        text[two - 1] in " ,;./" or (text[two - 1] == ")" and "(" not in text[one:two])
+    ):
         two -= 1
     return one, two
 
@@ -172,6 +174,32 @@ def _cycles(text: str) -> list[Found]:
         )
         out.append((kind, start, stop, due_of(date, kind), _is_before(text, date)))
     return out
+
+
+_HALF_WORDS = {"six_month", "annual"}
+
+
+def _halves(text: str) -> list[Found]:
+    """Read two days of every year under one cycle, "6 tháng … trước ngày 20/6 và 20/12".
+
+    The day in the middle of the year closes the first half; the one in the last two months closes
+    the second half, and with it the year.
+    """
+    cycles = {kind for kind, pattern in _CYCLE if pattern.search(text)}
+    if len(cycles) != 1 or not cycles <= _HALF_WORDS:
+        return []
+    days = [d for d in _DATES.finditer(text) if (d["m1"] or d["m2"]) and not (d["y1"] or d["y2"])]
+    for one, two in pairwise(days):
+        months = int(one["m1"] or one["m2"]), int(two["m1"] or two["m2"])
+        joint = text[one.end() : two.start()].strip()
+        if joint not in {"và", ","} or months[0] not in range(5, 8) or months[1] not in {11, 12}:
+            continue
+        before = _is_before(text, one)
+        return [
+            ("six_month", text.rfind(",", 0, one.start()) + 1, one.end(), due_of(one, "six_month"), before),
+            ("annual", two.start(), two.end(), due_of(two, "annual"), before or _is_before(text, two)),
+        ]  # fmt: skip
+    return []
 
 
 # "trước ngày 05/6 đối với báo cáo 6 tháng": the day stands before its cycle.

@@ -21,6 +21,10 @@ _AND = re.compile(r"\svà\s*$")
 _NEAR = 60  # characters between two counts of one list
 _WINDOW = 3_000
 _COMMA = re.compile(r",\s+")
+# "70% … biết bơi (năm 2026 đạt 50%; năm 2027 đạt 60%)": where a step of the path begins.
+_STEP = re.compile(
+    r"[(,;]\s*(?=(?:(?:đến|trong|hết|cuối)\s+){0,2}năm\s+\d{4}[^\d,;()]{0,40}$)", re.IGNORECASE
+)
 _YEAR = re.compile(
     r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
     re.IGNORECASE,
@@ -35,6 +39,7 @@ class _Frame:
 
     last: int | None
     first: int | None
+    ahead: int | None  # the first year that was not over at the issue
     label: str | None = None
 
 
@@ -60,6 +65,7 @@ def read_targets(
     frame = _Frame(
         period[1] if period else int(issued[:4]) if issued else None,
         period[0] if period else int(issued[:4]) if issued else None,
+        max([*(period or ())[:1], *([int(issued[:4])] if issued else [])], default=None),
     )
     found: list[Target] = []
     for node, place in zip(nodes, places, strict=True):
@@ -107,7 +113,7 @@ def _clause_targets(plain: str, start: int, end: int, place: Place, frame: _Fram
     clause = plain[start:end]
     if phrase(lx.NOT_RESULT).search(clause):
         return []
-    found = _wanted(clause, quantities_in(clause), goal=place.kind in _GOALS)
+    found = _wanted(clause, quantities_in(clause, frame.ahead), goal=place.kind in _GOALS)
     if not found:
         return []
     spans = _segments(clause, found)
@@ -172,7 +178,9 @@ def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
             if _opens_part(clause[m.end() : quantity.start])
         ]
         ands = list(re.finditer(r"\s+và\s+", clause[floor : quantity.start]))
-        if commas:
+        if step := _STEP.search(clause[: quantity.start], floor):
+            starts.append(step.end())
+        elif commas:
             starts.append(commas[-1].end())
         elif ands:
             starts.append(floor + ands[-1].end())
@@ -180,12 +188,18 @@ def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
             starts.append(quantity.start)
     # Where nothing parts two quantities ("100% xã mỗi quý có ít nhất 04 tin") the first holds both.
     parted = [_is_parted(clause, q, s) for q, s in zip(found, starts[1:], strict=False)]
-    ends = [s if cut else len(clause) for s, cut in zip(starts[1:], parted, strict=True)] + [
-        len(clause)
-    ]
+    cuts = [_before_path(clause, q.end, s) for q, s in zip(found, starts[1:], strict=False)]
+    ends = [c if cut else len(clause) for c, cut in zip(cuts, parted, strict=True)] + [len(clause)]
     return [
         _trim(clause, one, max(two, q.end)) for one, two, q in zip(starts, ends, found, strict=True)
     ]
+
+
+def _before_path(clause: str, end: int, start: int) -> int:
+    """End the value before the bracket that tells its years, else where the next part begins."""
+    opened = clause.find("(", end, start)
+    path = opened >= 0 and ")" not in clause[opened:start] and _YEAR.match(clause, opened + 1)
+    return opened if path else start
 
 
 def _opens_part(lead_in: str) -> bool:
@@ -195,7 +209,7 @@ def _opens_part(lead_in: str) -> bool:
 
 def _is_parted(clause: str, quantity: Quantity, start: int) -> bool:
     """Say whether a comma or "và" stands between a quantity and where the next one's part begins."""
-    return re.search(r",\s+$|\svà\s+$", clause[quantity.end : start]) is not None
+    return re.search(r"[(,;]\s*$|\svà\s+$", clause[quantity.end : start]) is not None
 
 
 def _first_start(clause: str, quantity: Quantity) -> int:
@@ -216,11 +230,19 @@ def _first_start(clause: str, quantity: Quantity) -> int:
 def _trim(clause: str, start: int, end: int) -> tuple[int, int]:
     while start < end and clause[start] in " ,;-–":
         start += 1
-    while end > start and clause[end - 1] in " ,;./":
+    while end > start and _is_edge(clause, start, end):
         end -= 1
     if end > start + 3 and clause[end - 3 : end] == " và":
         end -= 3
     return start, end
+
+
+def _is_edge(clause: str, start: int, end: int) -> bool:
+    """Say whether the last sign belongs to no target: a stop, or a bracket without its partner."""
+    last = clause[end - 1]
+    part = clause[start:end]
+    alone = part.count("(") != part.count(")")
+    return last in " ,;./" or (alone and last in "()")
 
 
 def _deadline(
@@ -230,7 +252,10 @@ def _deadline(
     if day := _DAY.search(clause, *span):
         return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
     years = [
-        m for m in _YEAR.finditer(clause) if not (m["lead"] or "").strip().lower().startswith("so")
+        m
+        for m in _YEAR.finditer(clause)
+        if not (m["lead"] or "").strip().lower().startswith("so")
+        and not _of_another(clause, quantity, m)
     ]
     inside = [m for m in years if span[0] <= m.start() < span[1]]
     if inside:
@@ -248,6 +273,14 @@ def _deadline(
         if found:
             return str(max(found))
     return str(frame.last) if frame.last else None
+
+
+def _of_another(clause: str, quantity: Quantity, year: re.Match[str]) -> bool:
+    """Say whether a year in a later bracket has a figure of its own: "70% … (năm 2024 đạt 50%)"."""
+    opened = clause.rfind("(", quantity.end, year.start())
+    if opened < 0 or ")" in clause[opened : year.start()]:
+        return False
+    return re.match(r"[^\d();]{0,40}(?!(?:19|20)\d{2}(?!\d))\d", clause[year.end() :]) is not None
 
 
 def _what(text: str) -> str:

@@ -126,3 +126,41 @@ def test_the_thing_counted_is_fit_for_a_form() -> None:
 )  # fmt: skip
 def test_one_sentence_may_set_several_steps(line: str, found: list[tuple[str, str]]) -> None:
     assert [(t.comparator, str(t.value)) for t in targets_of(line)] == found
+
+
+def test_a_path_in_brackets_gives_each_step_its_year_and_leaves_the_end_value_the_last() -> None:
+    line = "Ít nhất 70% hộ dùng nước sạch ({}năm 2025 đạt 60%)."
+    ahead = targets_of(line.format("năm 2024 đạt 50%, "), "I. MỤC TIÊU ĐẾN NĂM 2026")
+    found = [(t.comparator, int(t.value), t.deadline, t.what) for t in ahead]
+    assert found == [
+        (">=", 70, "2026", "Ít nhất 70% hộ dùng nước sạch"),
+        ("=", 60, "2025", "Năm 2025 đạt 60%"),
+    ], "the plan begins in 2025: what 2024 reached is where things stand"
+
+
+def test_steps_of_years_that_lie_ahead_are_targets() -> None:
+    text = HEAD.replace("năm 2025\n", "giai đoạn 2024 - 2026\n") + (
+        "I. MỤC TIÊU\n- 70% hộ dùng nước sạch (năm 2024 đạt 50%, năm 2025 đạt 60%).\n- Hết.\n"
+    )
+    found = [(int(t.value), t.deadline) for t in read(text).targets]
+    assert found == [(70, "2026"), (50, "2024"), (60, "2025")]
+
+
+# A place (điểm dạy nghề) and a mark (80 điểm) are one word.
+def test_places_are_counted_and_marks_are_not() -> None:
+    found = targets_of("Mỗi thôn có ít nhất 01 điểm dạy nghề cho thanh niên.")
+    assert [(t.comparator, int(t.value), t.unit) for t in found] == [(">=", 1, "count")]
+    assert targets_of("Chỉ số hài lòng có ít nhất 80 điểm.") == ()
+
+
+def test_a_threshold_inside_a_case_is_no_target() -> None:
+    line = "Họp ngay khi xảy ra vụ việc có từ 03 hộ dân bị thiệt hại trở lên."
+    assert targets_of(line, "I. NHIỆM VỤ") == ()
+    beside = targets_of("Đối với xã miền núi, thành lập từ 02 tổ trở lên.")
+    assert [(t.comparator, int(t.value)) for t in beside] == [(">=", 2)]
+
+
+def test_so_many_a_year_says_so_wherever_the_year_stands() -> None:
+    for line in ("Tổ chức mỗi năm 12 lớp dạy nghề.", "Mỗi năm mở ít nhất 12 lớp dạy nghề."):
+        assert [(int(t.value), t.per_year) for t in targets_of(line)] == [(12, True)]
+    assert [t.per_year for t in targets_of("Mỗi quý mở 02 lớp dạy nghề.")] == [False]
