@@ -220,7 +220,7 @@ def sending_chart(round_: Round, coverage: Coverage) -> SafeString | None:
 
 
 def sending_title(coverage: Coverage) -> str:
-    """Return "58/65 xã đã báo cáo, 4 gửi muộn; 7/9 cơ quan đã báo cáo"."""
+    """Return "50/65 xã đã gửi (8 muộn), 15 chưa gửi; 7/9 cơ quan đã gửi, 2 chưa gửi"."""
     return "; ".join(side.sentence for side in coverage.sides)
 
 

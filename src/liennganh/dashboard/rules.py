@@ -2,8 +2,10 @@
 
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
+from liennganh.dashboard.queries.rounds import is_withheld
 from liennganh.programmes.models import Programme
 from liennganh.programmes.rules import sees_all_work
+from liennganh.reporting.models import Round
 from liennganh.reporting.rules import REPORTING_ROLES, may_see_whole
 
 # They work in registers of their own; of a programme they see what it adds up to and nothing else.
@@ -13,6 +15,14 @@ TOTALS_ONLY = frozenset({Role.INSPECTOR, Role.TIP_RECEIVER, Role.SOCIAL_WORKER})
 def may_see_units(user: User, programme: Programme) -> bool:
     """Tell whether the user sees figures and reports of every unit by name."""
     return may_see_whole(user, programme)
+
+
+def may_see_totals(user: User, programme: Programme, round_: Round) -> bool:
+    """Tell whether the user sees what a round of ``rounds_of`` adds up to.
+
+    Who sees no single report sees no sum either from which one follows (rounds.is_withheld).
+    """
+    return may_see_units(user, programme) or not is_withheld(round_)
 
 
 def may_see_work(user: User, programme: Programme) -> bool:

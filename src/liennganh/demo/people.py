@@ -71,6 +71,8 @@ def make_leads(lead: Agency, committee: Agency, since: dt.date) -> Leads:
     officer = add_person("canbo", lead, Role.PROGRAMME_OFFICER, "Chuyên viên", since, 1)
     second = add_person("canbo2", lead, Role.PROGRAMME_OFFICER, "Phó Trưởng phòng", since, 14)
     leader = add_person("lanhdao", committee, Role.LEADER, "Phó Chủ tịch", since, 27)
+    if lead != committee:
+        add_person("giamdoc", lead, Role.LEADER, "Giám đốc", since, 35)
     add_person("kiemsoat", committee, Role.AUDITOR, "Chuyên viên thanh tra", since, 40)
     add_person("quantri", lead, Role.ADMINISTRATOR, "Quản trị hệ thống", since, 53)
     add_person("doi178", lead, Role.INSPECTOR, "Thành viên đội kiểm tra", since, 66)
@@ -118,14 +120,17 @@ def make_officers(
     return known | {agency.pk: user for user, (agency, _role) in zip(made, hats, strict=True)}
 
 
+_ALL_NAMED = (Role.PROGRAMME_OFFICER, Role.LEADER)
+
+
 def one_of_each() -> tuple[Membership, ...]:
     """Return a hat of each role of the demonstration, the lead agency's first.
 
-    Programme officers are all named; of the many officers of agencies and communes, one each.
+    Programme officers and leaders are all named; of the many officers of agencies and communes, one each.
     """
     rows = Membership.objects.filter(user__email__endswith=MAIL).order_by("pk")
     found: dict[str, Membership] = {}
     for row in rows.select_related("user", "agency__unit"):
-        key = row.role if row.role != Role.PROGRAMME_OFFICER else f"{row.role}{row.pk}"
+        key = f"{row.role}{row.pk}" if row.role in _ALL_NAMED else row.role
         found.setdefault(key, row)
     return tuple(found.values())

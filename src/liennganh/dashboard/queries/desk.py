@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.audit.models import ChainHead, Event
 from liennganh.audit.queries import head, verify_chain, visible_to
+from liennganh.dashboard.addresses import address
 from liennganh.dashboard.queries.linked import Draft, Share
 from liennganh.drafting.models import DraftState, OfficialReport
+from liennganh.drafting.queries import awaiting
 from liennganh.drafting.queries import visible_to as reports_visible_to
 from liennganh.plans.models import Intake
 from liennganh.plans.queries import unfinished_intakes
@@ -23,6 +25,15 @@ CHECKED_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
+class Checks:
+    """How many shares of a programme's tasks wait for a check, and the list of them."""
+
+    programme: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The first rows of each pile, and how many lie in it."""
 
@@ -30,6 +41,7 @@ class Desk:
     review_count: int
     checks: tuple[Share, ...]
     check_count: int
+    all_checks: tuple[Checks, ...]  # where the first do not show all
     intakes: tuple[Intake, ...]
     drafts: tuple[Draft, ...]
 
@@ -45,11 +57,13 @@ def desk_of(user: User) -> Desk | None:
         return None
     reviews = to_review(user).order_by("submitted_at", "pk")
     checks = to_check(user)
+    waiting = checks.count()
     return Desk(
         reviews=tuple(reviews[:SHOWN]),
         review_count=reviews.count(),
         checks=tuple(Share.of(one) for one in checks[:SHOWN]),
-        check_count=checks.count(),
+        check_count=waiting,
+        all_checks=_by_programme(checks) if waiting > SHOWN else (),
         intakes=tuple(unfinished_intakes(user)[:SHOWN]),
         drafts=tuple(Draft.of(one) for one in drafts_of(user)[:SHOWN]),
     )
@@ -77,16 +91,33 @@ def to_check(user: User) -> QuerySet[TaskAssignment]:
     )
 
 
+def _by_programme(checks: QuerySet[TaskAssignment]) -> tuple[Checks, ...]:
+    rows = (
+        checks.order_by()
+        .values("task__programme", "task__programme__key", "task__programme__title")
+        .annotate(waiting=Count("pk"))
+        .order_by("task__programme")
+    )
+    return tuple(
+        Checks(
+            row["task__programme__title"],
+            row["waiting"],
+            address(
+                "programmes:tasks", row["task__programme__key"], state=AssignmentState.REPORTED
+            ),
+        )
+        for row in rows
+    )
+
+
 def drafts_of(user: User) -> QuerySet[OfficialReport]:
     """Return the official reports being written or signed, as drafting shows them to the user."""
     return reports_visible_to(user).exclude(state=DraftState.ISSUED).order_by("-created_at", "-pk")
 
 
 def to_sign(user: User) -> tuple[Draft, ...]:
-    """Return the official reports that lie with a leader for signing."""
-    if not user.has_role(Role.LEADER):
-        return ()
-    rows = drafts_of(user).filter(state=DraftState.REVIEW)
+    """Return the official reports that wait for this leader's word, and for nobody else's."""
+    rows = awaiting(user).order_by("-created_at", "-pk")
     return tuple(Draft.of(one) for one in rows[:SHOWN])
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -37,16 +38,19 @@ def rounds_of(programme: Programme) -> list[Round]:
     )
 
 
-def chosen(rounds: list[Round], key: str) -> Round | None:
+def chosen(rounds: list[Round], key: str, *, totals_only: bool = False) -> Round | None:
     """Return the round of that period, or the one to show first where there is none.
 
     That is the latest, unless it is open with less than half of its reports approved: its figures
-    say little yet, and the latest closed one stands in for it.
+    say little yet, and the latest closed one stands in for it; so it does where its totals are
+    withheld from the reader (``totals_only``: one who sees no single report).
     """
     found = next((one for one in rounds if one.period_key == key), None)
     latest = next(iter(rounds), None)
-    if found or latest is None or not is_thin(latest):
+    if found or latest is None:
         return found or latest
+    if not (is_thin(latest) or (totals_only and is_withheld(latest))):
+        return latest
     return next((one for one in rounds if one.state == RoundState.CLOSED), latest)
 
 
@@ -54,6 +58,16 @@ def is_thin(round_: Round) -> bool:
     """Tell whether a round of ``rounds_of`` is open with less than half of its reports approved."""
     half_approved: bool = 2 * round_.approved >= round_.expected  # type: ignore[attr-defined]
     return round_.state == RoundState.OPEN and not half_approved
+
+
+def is_withheld(round_: Round) -> bool:
+    """Tell whether a round of ``rounds_of`` is open and its totals still tell single reports.
+
+    Few approved reports add up to a sum from which who knows one figure can take the other; a
+    closed round is public within the programme.
+    """
+    few: bool = round_.approved < settings.DISCLOSURE_THRESHOLD  # type: ignore[attr-defined]
+    return round_.state == RoundState.OPEN and few
 
 
 def open_after(rounds: list[Round], shown: Round | None) -> Round | None:
@@ -104,26 +118,33 @@ class Side:
     @property
     def late(self) -> tuple[Answer, ...]:
         """Those that sent theirs after the day, the latest first."""
-        found = [one for one in self.answers if one.late and one.report.submitted_at]
+        found = [one for one in self.answers if one.late and one.sent]
         return tuple(sorted(found, key=lambda one: -one.days))
 
     @property
-    def overdue(self) -> int:
-        """How many are past the day and were never sent."""
-        return sum(one.late and not one.report.submitted_at for one in self.answers)
+    def returned(self) -> int:
+        """How many were sent back and lie with their reporters again."""
+        return sum(one.report.state == ReportState.RETURNED for one in self.answers)
+
+    @property
+    def unsent(self) -> int:
+        """How many were never sent; with ``sent`` and ``returned`` they are all."""
+        return self.expected - self.sent - self.returned
 
     @property
     def sentence(self) -> str:
-        """Return "58/65 xã đã báo cáo, 4 gửi muộn, 7 quá hạn"."""
-        text = _("%(sent)s/%(expected)s %(noun)s đã báo cáo") % {
+        """Return "50/65 xã đã gửi (8 muộn), 2 trả lại, 13 chưa gửi"."""
+        text = _("%(sent)s/%(expected)s %(noun)s đã gửi") % {
             "sent": self.sent,
             "expected": self.expected,
             "noun": self.noun,
         }
         if self.late:
-            text += _(", %(count)s gửi muộn") % {"count": len(self.late)}
-        if self.overdue:
-            text += _(", %(count)s quá hạn") % {"count": self.overdue}
+            text += _(" (%(count)s muộn)") % {"count": len(self.late)}
+        if self.returned:
+            text += _(", %(count)s trả lại") % {"count": self.returned}
+        if self.unsent:
+            text += _(", %(count)s chưa gửi") % {"count": self.unsent}
         return text
 
 
@@ -152,7 +173,15 @@ class Coverage:
 
     @property
     def late(self) -> int:
-        return sum(len(side.late) + side.overdue for side in self.sides)
+        return sum(len(side.late) for side in self.sides)
+
+    @property
+    def returned(self) -> int:
+        return sum(side.returned for side in self.sides)
+
+    @property
+    def unsent(self) -> int:
+        return sum(side.unsent for side in self.sides)
 
 
 def coverage_of(programme: Programme, round_: Round, today: dt.date) -> Coverage:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from liennganh.dashboard.queries.remembered import mark_of, remembered
@@ -95,6 +95,15 @@ class Matrix:
     def of_agency(self, agency_id: int) -> list[UnitRow]:
         """Return the row of one agency alone, in a list, or nothing."""
         return [row for row in self.rows if row.agency_id == agency_id]
+
+    def without_others(self) -> "Matrix":
+        """Return the table with nothing in it that rests on more than one row: no totals, no shades."""
+        rows = tuple(
+            replace(row, cells=tuple(replace(cell, shade=0) for cell in row.cells))
+            for row in self.rows
+        )
+        total = replace(self.total, cells=(EMPTY,) * len(self.columns))
+        return Matrix(self.columns, rows, (), total)
 
 
 def matrix_of(programme: Programme, round_: Round, today: dt.date) -> Matrix:

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.cast import Cast
+from tests.cast import Cast, make_user
 
 from liennganh.accounts.models import User
+from liennganh.accounts.roles import Role
 from liennganh.dashboard.days import day_name
 from liennganh.dashboard.queries.mywork import my_work
 from liennganh.drafting.models import OfficialReport
@@ -109,6 +110,14 @@ def test_the_lead_agency_sees_what_waits_for_review_and_check(field: Field, clie
     assert "Việc đã báo cáo xong" in text
 
 
+def test_the_rest_of_what_waits_for_a_check_is_one_press_away(field: Field, client: Client) -> None:
+    for number in range(9):
+        give(field, None, state="reported", text=f"Việc thứ {number}")
+    text = text_of(field.cast.lan, client)
+    url = reverse("programmes:tasks", args=["ct-thu"])
+    assert f'<a href="{url}?state=reported">Xem cả 9 phần việc</a>' in text
+
+
 def test_who_reported_a_task_is_not_asked_to_check_it(field: Field, client: Client) -> None:
     task = give(field, None, state="reported", text="Việc của chính Lan")
     TaskUpdate.objects.create(
@@ -122,7 +131,7 @@ def test_a_leader_sees_how_the_programmes_stand(field: Field, client: Client) ->
     field.open()
     text = text_of(field.cast.minh, client)
     assert "Chờ ký" in text
-    assert "0/3 xã đã báo cáo" in text
+    assert "0/3 xã đã gửi, 3 chưa gửi" in text
 
 
 def test_the_auditor_sees_the_state_of_the_log(cast: Cast, client: Client) -> None:
@@ -167,5 +176,8 @@ def test_a_report_at_the_signing_stage_waits_for_the_leader(field: Field, client
     text = text_of(field.cast.minh, client)
     assert "Kết quả 6 tháng" in text
     assert reverse("drafting:detail", args=[report.pk]) in text
+    head = make_user("giam-doc", "Hà Thu Giang", field.cast.health, Role.LEADER)
+    assert "Kết quả 6 tháng" in text_of(head, client)
+    assert "Không có báo cáo nào đang trình ký." in text_of(field.cast.minh, client)
     assert "Kết quả 6 tháng" in text_of(field.cast.lan, client)
     assert "Kết quả 6 tháng" not in text_of(field.cast.hoa, client)

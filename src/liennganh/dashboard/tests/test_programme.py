@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
+from pytest_django.fixtures import Settings
 from tests.cast import Cast, make_agency, make_unit
 
 from liennganh.accounts.models import User
@@ -85,7 +86,7 @@ def test_the_page_writes_the_figure_and_leads_to_its_proof(
     proof = reverse("reporting:figure", args=[under_way.round.pk, under_way.coverage.pk])
     assert f'href="{proof}"' in text
     assert "tạm tính" in text
-    assert "2/3 xã đã báo cáo" in text
+    assert "2/3 xã đã gửi" in text
 
 
 def test_what_is_kept_gives_way_as_soon_as_a_report_changes(under_way: Field) -> None:
@@ -122,7 +123,7 @@ def test_an_earlier_round_is_opened_by_its_address(under_way: Field, client: Cli
     assert f"Kỳ {year} đang mở" not in opened
     closed = page(client, under_way.cast.lan, ky="2026-H1")
     assert "tạm tính, kỳ còn mở" not in closed
-    assert "2/3 xã đã báo cáo" in closed
+    assert "2/3 xã đã gửi" in closed
 
 
 def test_the_closed_round_is_shown_first_while_the_open_one_says_little(
@@ -154,7 +155,7 @@ def test_a_series_runs_over_the_closed_rounds(under_way: Field) -> None:
 
 def test_who_is_late_and_who_is_missing(under_way: Field) -> None:
     coverage = coverage_of(under_way.programme, under_way.round, dt.date(2026, 6, 3))
-    assert coverage.units.sentence == "2/3 xã đã báo cáo, 1 quá hạn"
+    assert coverage.units.sentence == "2/3 xã đã gửi, 1 chưa gửi"
     (silent,) = coverage.units.waiting
     assert (silent.report.agency, silent.days) == (under_way.cast.commune_agencies[2], 3)
     assert coverage.agencies.expected == 1
@@ -170,19 +171,82 @@ def test_who_steers_sees_who_is_missing(under_way: Field, client: Client, who: s
 
 @pytest.mark.parametrize("who", ["agency_officer", "inspector", "tip_receiver", "social_worker"])
 def test_others_see_counts_and_no_commune_by_name(
-    under_way: Field, client: Client, who: str
+    under_way: Field, client: Client, settings: Settings, who: str
 ) -> None:
+    settings.DISCLOSURE_THRESHOLD = 2
     text = page(client, under_way.cast.everybody[who])
     assert "còn 1 đơn vị chưa báo cáo" in text
-    assert "2/3 xã đã báo cáo" in text
+    assert "2/3 xã đã gửi" in text
     for name in (*NAMES_OF_OTHERS, "xã Bãi Sậy"):
         assert name not in text
     assert "/so/" not in text
 
 
-def test_a_commune_does_not_read_anothers_figure_out_of_a_sum(
-    under_way: Field, client: Client
+STEERING = ("programme_officer", "leader")
+TOTALS_ONLY = (
+    "agency_officer",
+    "commune_officer",
+    "inspector",
+    "tip_receiver",
+    "social_worker",
+)
+
+
+@pytest.mark.parametrize("who", TOTALS_ONLY)
+def test_totals_of_few_reports_are_withheld_while_the_round_is_open(
+    under_way: Field, client: Client, settings: Settings, who: str
 ) -> None:
+    settings.DISCLOSURE_THRESHOLD = 3
+    user = under_way.cast.everybody[who]
+    text = page(client, user)
+    assert "chưa đủ 3 báo cáo được duyệt" in text
+    assert "2/3 xã đã gửi" in text
+    assert "11 buổi" not in text
+    assert "60%" not in text
+    for name in ("dashboard:programme_export", "dashboard:units_export"):
+        table = client.get(reverse(name, args=["ct-thu"])).content.decode()
+        assert not {"11", "60"} & set(re.split(r"[;\r\n]", table))
+    units = page(client, user, "dashboard:units")
+    assert "chưa đủ 3 báo cáo được duyệt" in units
+    assert "11</td>" not in units
+    settings.DISCLOSURE_THRESHOLD = 2
+    assert "11 buổi" in page(client, user)
+
+
+@pytest.mark.parametrize("who", TOTALS_ONLY)
+def test_totals_of_a_closed_round_are_for_all_who_see_the_programme(
+    under_way: Field, client: Client, who: str
+) -> None:
+    close_round(by=under_way.cast.lan, round=under_way.round, at=NOW, confirmed_missing=True)
+    assert "11 buổi" in page(client, under_way.cast.everybody[who])
+
+
+@pytest.mark.parametrize("who", STEERING)
+def test_who_steers_sees_the_totals_of_an_open_round(
+    under_way: Field, client: Client, who: str
+) -> None:
+    assert "11" in page(client, under_way.cast.everybody[who])
+    assert "báo cáo được duyệt, nên" not in page(client, under_way.cast.everybody[who])
+
+
+def test_what_was_returned_is_counted_apart_and_late_ones_among_the_sent(field: Field) -> None:
+    round_ = field.open()
+    first, second, _third = field.cast.commune_agencies
+    round_.reports.filter(agency=first).update(
+        state="approved", submitted_at=at(dt.date(2026, 6, 5))
+    )
+    round_.reports.filter(agency=second).update(
+        state="returned", submitted_at=at(dt.date(2026, 6, 5))
+    )
+    side = coverage_of(field.programme, field.round, dt.date(2026, 6, 6)).units
+    assert side.sentence == "1/3 xã đã gửi (1 muộn), 1 trả lại, 1 chưa gửi"
+    assert side.sent + side.returned + side.unsent == side.expected
+
+
+def test_a_commune_does_not_read_anothers_figure_out_of_a_sum(
+    under_way: Field, client: Client, settings: Settings
+) -> None:
+    settings.DISCLOSURE_THRESHOLD = 2
     assert "4 + 7 = 11" in page(client, under_way.cast.lan)
     text = page(client, under_way.cast.binh)
     assert "4 + 7" not in text
@@ -269,7 +333,7 @@ def test_each_chart_says_its_answer_and_has_its_table(under_way: Field, client: 
     assert "xa nhất" not in text
     charts = re.findall(r'<svg[^>]*role="img"[^>]*aria-label="([^"]+)"', text)
     assert any("số tạm tính" in label for label in charts)
-    assert any("2/3 xã đã báo cáo" in label for label in charts)
+    assert any("2/3 xã đã gửi" in label for label in charts)
     assert "Bảng của biểu đồ này" in text
 
 
@@ -296,8 +360,9 @@ def test_the_range_left_by_missing_reports_is_hatched(field: Field, client: Clie
 
 
 def test_figures_that_stand_side_by_side_are_not_told_with_their_source(
-    field: Field, client: Client
+    field: Field, client: Client, settings: Settings
 ) -> None:
+    settings.DISCLOSURE_THRESHOLD = 1
     type(field.sessions.indicator).objects.filter(pk=field.sessions.indicator_id).update(
         over_units="side_by_side"
     )

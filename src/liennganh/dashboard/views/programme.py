@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ from liennganh.dashboard.exports import csv_response
 from liennganh.dashboard.queries.overview import Standing, overview_of
 from liennganh.dashboard.queries.programmes import coming_of, work_of
 from liennganh.dashboard.queries.rounds import coverage_of, open_after
-from liennganh.dashboard.rules import has_own_row, may_see_units, may_see_work
+from liennganh.dashboard.rules import has_own_row, may_see_totals, may_see_units, may_see_work
 from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
 from liennganh.programmes.models import Programme
 from liennganh.pure.vietnamese import format_date
@@ -47,19 +48,28 @@ def programme(request: Request, key: str) -> HttpResponse:
         **_work(found, user, day),
     }
     if round_ is not None:
-        context |= _figures(found, round_, day)
+        context["sees_totals"] = may_see_totals(user, found, round_)
+        context["least_approved"] = settings.DISCLOSURE_THRESHOLD
+        context |= _coverage(found, round_, day)
+        if context["sees_totals"]:
+            context |= _figures(found, round_, day)
         context["own"] = _own_report(round_, user)
     return render(request, "dashboard/programme.html", context)
 
 
 def _figures(found: Programme, round_: Round, day: dt.date) -> dict[str, Any]:
     overview = overview_of(found, round_, day)
-    coverage = coverage_of(found, round_, day)
     return {
         "overview": overview,
-        "coverage": coverage,
         "targets_chart": targets_chart(overview),
         "targets_title": targets_title(overview),
+    }
+
+
+def _coverage(found: Programme, round_: Round, day: dt.date) -> dict[str, Any]:
+    coverage = coverage_of(found, round_, day)
+    return {
+        "coverage": coverage,
         "sending_chart": sending_chart(round_, coverage),
         "sending_title": sending_title(coverage),
         "sending_rows": sending_rows(coverage),
@@ -96,7 +106,7 @@ def export(request: Request, key: str) -> HttpResponse:
     found = programme_or_404(request, key)
     round_ = round_asked(request, found)[1]
     rows: Iterable[list[object]] = []
-    if round_ is not None:
+    if round_ is not None and may_see_totals(request.user, found, round_):
         overview = overview_of(found, round_, today())
         named = may_see_units(request.user, found)
         shown = (*overview.targets, *overview.figures)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from liennganh.accounts.models import User
 from liennganh.dashboard.queries.rounds import chosen, rounds_of
+from liennganh.dashboard.rules import may_see_units
 from liennganh.programmes.models import Programme
 from liennganh.programmes.queries import visible_to
 from liennganh.reporting.models import Round
@@ -35,4 +36,5 @@ def round_asked(request: Request, programme: Programme) -> tuple[list[Round], Ro
     rounds = rounds_of(programme)
     for one in rounds:
         one.programme = programme
-    return rounds, chosen(rounds, request.GET.get("ky", ""))
+    whole = may_see_units(request.user, programme)
+    return rounds, chosen(rounds, request.GET.get("ky", ""), totals_only=not whole)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,7 +13,7 @@ from liennganh.dashboard.addresses import address
 from liennganh.dashboard.exports import csv_response
 from liennganh.dashboard.queries.rounds import open_after
 from liennganh.dashboard.queries.units import NAME, Cell, Matrix, UnitRow, matrix_of
-from liennganh.dashboard.rules import has_own_row, may_see_units
+from liennganh.dashboard.rules import has_own_row, may_see_totals, may_see_units
 from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
 from liennganh.programmes.models import Programme
 from liennganh.reporting.models import ReportState, Round
@@ -42,6 +43,8 @@ def units(request: Request, key: str) -> HttpResponse:
         matrix, rows = _rows(request, found, round_)
         page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
         context |= {"matrix": matrix, "page": page, "heads": _heads(matrix, context)}
+        context["sees_totals"] = may_see_totals(request.user, found, round_)
+        context["least_approved"] = settings.DISCLOSURE_THRESHOLD
     return render(request, "dashboard/units.html", context)
 
 
@@ -68,6 +71,8 @@ def _rows(request: Request, found: Programme, round_: Round) -> tuple[Matrix, li
     if may_see_units(request.user, found):
         falling = request.GET.get("chieu") == _FALLING
         return matrix, matrix.sorted_by(request.GET.get("xep", NAME), falling=falling)
+    if not may_see_totals(request.user, found, round_):
+        matrix = matrix.without_others()
     own = matrix.of_agency(request.user.hat.agency_id) if has_own_row(request.user) else []
     return matrix, own
 

@@ -16,3 +16,17 @@
   dialog.addEventListener("close", () => { body.replaceChildren(); from?.focus(); });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 })();
+
+/* On paper nothing can be unfolded: the lists of who is missing and who was late are printed whole. */
+(() => {
+  const opened = [];
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("main details.more:not([open])")) {
+      fold.open = true;
+      opened.push(fold);
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of opened.splice(0)) fold.open = false;
+  });
+})();
