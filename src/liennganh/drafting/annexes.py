@@ -1,5 +1,6 @@
 """The annexes: targets, figures by reporter, and who reported when."""
 
+import re
 from collections.abc import Sequence
 
 from liennganh.drafting.assessing import verdict
@@ -16,7 +17,9 @@ from liennganh.reporting.frozen import FigureView, Part
 COLUMNS = 6
 #: Indicators reported by no more than this many agencies are listed, not spread over columns.
 FEW = 3
-_HEADER_SIGNS = 70
+#: Six columns of an A4 page on its side hold heads of this length in five or six lines.
+_HEADER_SIGNS = 110
+_PHRASE = re.compile(r"(.{40,109})[,;(]")
 _LIST_COLUMNS = 5
 _STATES = {
     "approved": "Đã duyệt",
@@ -59,7 +62,7 @@ def _targets(facts: Facts) -> Table:
             Column("TT", Align.CENTRE, 10),
             Column("Chỉ tiêu"),
             Column("Yêu cầu", Align.LEFT, 27),
-            Column("Kết quả", Align.RIGHT, 19),
+            Column("Kết quả", Align.RIGHT, 24),
             Column("Tử số/\nmẫu số", Align.RIGHT, 25),
             Column("Đánh giá", Align.LEFT, 23),
         ),
@@ -139,7 +142,7 @@ def _listed(views: Sequence[FigureView], caption: str, *, plain: bool) -> Table:
         rows += [
             (
                 upper_first(view.label),
-                "" if view.unit == NO_UNIT else view.unit,
+                _unit_of_cells(view),
                 short_agency(name),
                 cell,
             )
@@ -160,8 +163,23 @@ def _listed(views: Sequence[FigureView], caption: str, *, plain: bool) -> Table:
 
 
 def _header(view: FigureView) -> str:
-    label = shortened(upper_first(view.label), _HEADER_SIGNS)
-    return label if view.unit == NO_UNIT else f"{label}\n({view.unit})"
+    label, unit = _head(upper_first(view.label)), _unit_of_cells(view)
+    return f"{label}\n({unit})" if unit else label
+
+
+def _head(label: str) -> str:
+    """Return a label whole; one of several lines up to its last comma, or at least between words."""
+    if len(label) <= _HEADER_SIGNS:
+        return label
+    phrase = _PHRASE.match(label)
+    return phrase[1].rstrip() if phrase else shortened(label, _HEADER_SIGNS)
+
+
+def _unit_of_cells(view: FigureView) -> str:
+    """Say what the cells hold: a share is printed as its two numbers, not in per cent."""
+    if any(part.numerator is not None and part.denominator is not None for part in view.parts):
+        return "tử số/mẫu số"
+    return "" if view.unit == NO_UNIT else view.unit
 
 
 def _cell(part: Part, *, plain: bool) -> str:

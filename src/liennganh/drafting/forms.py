@@ -87,7 +87,7 @@ class ReviewForm(forms.Form):
 
 
 class IssueForm(forms.Form):
-    """The number and day that the registry gave."""
+    """The number and day that the registry gave, and who signs where the draft left it open."""
 
     number = forms.CharField(
         label=_("Số"),
@@ -96,3 +96,10 @@ class IssueForm(forms.Form):
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
     issued_on = DayField(label=_("Ngày ban hành"))
+    signer = forms.CharField(label=_("Họ và tên người ký"), max_length=120)
+
+    def __init__(self, *args: Any, signer: str = "", **options: Any) -> None:
+        """Ask for who signs only where the draft does not name her: ``signer`` is whom it names."""
+        super().__init__(*args, **options)
+        if signer.strip():
+            del self.fields["signer"]

@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
+from liennganh.agencies.models import Membership
 from liennganh.documents.queries import content_of
 from liennganh.drafting.annexes import annexes
 from liennganh.drafting.compose import Section, compose
@@ -15,6 +16,7 @@ from liennganh.drafting.facts import Facts, facts_for
 from liennganh.drafting.header import Header, header_from, propose
 from liennganh.drafting.models import DraftState, OfficialReport
 from liennganh.drafting.paper import document_of
+from liennganh.drafting.rules import COMMITTEE
 from liennganh.pure.officialdocs import Finding, OfficialDocument, check, write_docx
 from liennganh.reporting.frozen import snapshot_of
 from liennganh.reporting.models import Round, RoundState
@@ -39,6 +41,19 @@ def visible_to(user: User) -> QuerySet[OfficialReport]:
         "snapshot",
         "document__file",
     )
+
+
+def awaiting(user: User) -> QuerySet[OfficialReport]:
+    """Return the reports sent for signing that wait for this leader's word (rules.answers_for)."""
+    if not user.has_role(Role.LEADER):
+        return OfficialReport.objects.none()
+    hers = Q(round__programme__lead_agency=user.hat.agency_id)
+    if user.hat.agency.kind == COMMITTEE:
+        led = Membership.objects.current().filter(
+            agency=OuterRef("round__programme__lead_agency"), role=Role.LEADER, user__is_active=True
+        )
+        hers |= Q(~Exists(led))
+    return visible_to(user).filter(hers, state=DraftState.REVIEW)
 
 
 def rounds_for(user: User) -> QuerySet[Round]:

@@ -3,7 +3,10 @@
 from django.core.exceptions import PermissionDenied
 
 from liennganh.accounts.models import User
+from liennganh.accounts.roles import Role
+from liennganh.agencies.models import Membership
 from liennganh.drafting.models import DraftState, OfficialReport
+from liennganh.programmes.models import Programme
 from liennganh.reporting.models import Round
 from liennganh.reporting.rules import is_lead_officer, is_leader_of, may_see_whole
 
@@ -15,6 +18,8 @@ TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     "return": (frozenset({DraftState.REVIEW}), DraftState.DRAFT),
     "issue": (frozenset({DraftState.AGREED}), DraftState.ISSUED),
 }
+#: The kind of the people's committee (agencies.kinds).
+COMMITTEE = "ubnd"
 _OFFICERS_STEPS = frozenset({"send", "take_back", "issue"})
 
 
@@ -41,11 +46,31 @@ def may_step(user: User, report: OfficialReport, step: str) -> bool:
 def has_right(user: User, report: OfficialReport, step: str) -> bool:
     """Tell whether the step is the user's, whatever the state.
 
-    Officers of the lead agency send, take back and issue; leaders of the unit agree and return.
+    Officers of the lead agency send, take back and issue; whoever answers for it agrees and returns.
     """
     if step in _OFFICERS_STEPS:
         return may_draft(user, report.round)
-    return is_leader_of(user, report.round.programme)
+    return answers_for(user, report.round.programme)
+
+
+def answers_for(user: User, programme: Programme) -> bool:
+    """Tell whether the user agrees to what the lead agency issues.
+
+    A department's head signs what it issues (Decree 30/2020, Art. 13), so a leader of the lead
+    agency agrees. Only where it has none in the system, a leader of the unit's committee does;
+    of a committee's own report both are the same.
+    """
+    if not is_leader_of(user, programme):
+        return False
+    if user.hat.agency_id == programme.lead_agency_id:
+        return True
+    return user.hat.agency.kind == COMMITTEE and not has_leader(programme.lead_agency_id)
+
+
+def has_leader(agency: int) -> bool:
+    """Tell whether somebody now leads the agency."""
+    held = Membership.objects.current().filter(agency=agency, role=Role.LEADER)
+    return held.filter(user__is_active=True).exists()
 
 
 def demand_right(user: User, report: OfficialReport, step: str) -> None:

@@ -18,6 +18,8 @@ _CHANGE = re.compile(r"^(?:tăng|giảm) ")
 _TELLING = 3
 #: What an indicator of one's own is counted in where the plan names no unit; not printed.
 NO_UNIT = "số lượng"
+_LEVEL = re.compile(r"\d[\d.,/-]*%?")
+_AT_MOST = re.compile(r"^(?:duy trì )?(?:không quá|dưới) ")
 _SIZE = re.compile(r"^.*?\d[\d.,/-]*%?")
 
 
@@ -96,12 +98,24 @@ def _plain(view: FigureView) -> str:
 
 def side_by_side(view: FigureView) -> str:
     """Return what several agencies count of the same thing, each with its name, never added."""
+    said = _beside(view)
+    return ", ".join(said) + (", số của từng cơ quan, không cộng" if len(said) > 1 else "")
+
+
+def _beside(view: FigureView) -> list[str]:
     said = []
     for part in view.parts:
         value = part.value if part.value is not None else part.numerator
         shown = "không phát sinh" if value is None else _amount(view, value)
         said.append(f"{short_agency(part.agency_name)} {shown}")
-    return ", ".join(said) + (", số của từng cơ quan, không cộng" if len(said) > 1 else "")
+    return said
+
+
+def _stands_beside(view: FigureView | None) -> bool:
+    """Tell whether a figure has no total, only what each of several agencies counts."""
+    if view is None or view.value is not None or not view.parts:
+        return False
+    return view.definition.rule.over_units is OverUnits.SIDE_BY_SIDE
 
 
 def _amount(view: FigureView, value: Decimal) -> str:
@@ -159,13 +173,22 @@ def result_of(target: TargetResult, view: FigureView | None) -> str:
     measured = target.attainment.measured
     if _CHANGE.match(target.phrase):
         if measured is None:
-            return "–"
+            return _unmeasured(view)
         return f"{'giảm' if measured < 0 else 'tăng'} {number(abs(measured))}%"
     if view is None or target.value is None:
-        return "–"
+        return _unmeasured(view)
     result = _amount(view, target.value)
     parts = fraction_of(target, view)
     return f"{result} ({parts})" if parts else result
+
+
+def _unmeasured(view: FigureView | None) -> str:
+    """Return what is known where nothing can be held against the target: the text says the same."""
+    if view is None:
+        return "–"
+    if _stands_beside(view):
+        return "; ".join(_beside(view))
+    return "–" if view.value is None else _amount(view, view.value)
 
 
 def fraction_of(target: TargetResult, view: FigureView | None) -> str:
@@ -183,9 +206,9 @@ def target_line(target: TargetResult, view: FigureView | None) -> Line:
     label = upper_first(target.label)
     source = f"{source_of(view)}; thời hạn {target.deadline:%d/%m/%Y}" if view else ""
     asked = requirement(target)
-    wanted = "" if _is_said(asked, label) else f"; yêu cầu {asked}"
     open_ = target.attainment.status is AttainmentStatus.INSUFFICIENT
     said = _why_open(target, view) if open_ else result_of(target, view)
+    wanted = "" if _is_said(asked, label) or asked in said else f"; yêu cầu {asked}"
     return Line(f"- {label}: {said}{wanted}.", source)
 
 
@@ -193,10 +216,44 @@ def _why_open(target: TargetResult, view: FigureView | None) -> str:
     if view is not None and view.definition.register and view.value is None:
         return _without_label(view)
     if view is not None and view.value is not None and view.missing:
-        reached = result_of(target, view)
-        return f"mới có {reached}, còn {len(view.missing)} đơn vị chưa có số liệu"
+        return f"{_so_far(target, view)}, {_still_out(target, view)}"
     if view is not None and not view.parts and not view.definition.register:
         return "chưa có số liệu"
     if view is not None and view.definition.rule.over_units is OverUnits.SIDE_BY_SIDE:
         return f"{side_by_side(view)}; chưa đủ cơ sở để so sánh"
-    return lower_first(target.attainment.sentence.rstrip(". "))
+    return _bare(target, view)
+
+
+def _so_far(target: TargetResult, view: FigureView) -> str:
+    """Return how far a target of incomplete figures is: "mới có" only where it is not reached."""
+    reached, gap = result_of(target, view), target.attainment.gap
+    size = _LEVEL.search(requirement(target))
+    if gap is None or size is None or _CHANGE.match(target.phrase):
+        return f"hiện có {reached}"
+    if _AT_MOST.match(target.phrase) or view.definition.rule.higher_is_better is False:
+        return f"hiện có {reached}, {'quá' if gap > 0 else 'không quá'} mức {size[0]}"
+    if gap > 0:
+        return f"mới có {reached}"
+    return f"đã có {reached}, {'vượt' if gap < 0 else 'bằng'} mức {size[0]}"
+
+
+def _still_out(target: TargetResult, view: FigureView) -> str:
+    gap = target.attainment.gap
+    reached = gap is not None and gap <= 0
+    return (
+        f"{'nhưng ' if reached else ''}còn {len(view.missing)} đơn vị chưa báo cáo "
+        "nên chưa kết luận"
+    )
+
+
+def _bare(target: TargetResult, view: FigureView | None) -> str:
+    """Return the sentence of the assessment without the label that the line begins with."""
+    text = target.attainment.sentence.rstrip(". ")
+    names = [target.label]
+    if view is not None:
+        names += [view.label, view.definition.rule.name]
+    for name in sorted(names, key=len, reverse=True):
+        if name and text.casefold().startswith(f"{name.casefold()}:"):
+            text = text[len(name) + 1 :].strip()
+            break
+    return lower_first(text)

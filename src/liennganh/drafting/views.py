@@ -101,12 +101,17 @@ def _detail(
         "may": {step: rules.may_step(user, report, step) for step in rules.TRANSITIONS},
         "may_edit": editable,
         "review_form": review_form or ReviewForm(initial={"version": report.version}),
-        "issue_form": issue_form or IssueForm(),
+        "issue_form": issue_form
+        or IssueForm(initial={"issued_on": timezone.localdate()}, signer=_signer(report)),
         "reviews": report.reviews.select_related("by"),
         "has_pdf": converter() is not None,
         "events": history_of(report)[:50],
     }
     return render(request, "drafting/detail.html", context, status=status)
+
+
+def _signer(report: OfficialReport) -> str:
+    return header_from(report.header).signer
 
 
 @require_http_methods(["GET", "POST"])
@@ -264,7 +269,7 @@ def review(request: PersonRequest, pk: int) -> HttpResponse:
 def issue(request: PersonRequest, pk: int) -> HttpResponse:
     """Issue the report under the number and day given."""
     report = _report_for(request, pk)
-    form = IssueForm(request.POST)
+    form = IssueForm(request.POST, signer=_signer(report))
     if form.is_valid():
         try:
             actions.issue_report(
@@ -273,7 +278,7 @@ def issue(request: PersonRequest, pk: int) -> HttpResponse:
         except DomainError as error:
             if error.field is None:
                 raise
-            form.add_error(error.field, error.message)
+            form.add_error(error.field if error.field in form.fields else None, error.message)
         else:
             messages.success(request, _("Đã phát hành. Văn bản nằm trong kho văn bản đi."))
             return redirect("drafting:detail", report.pk)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from liennganh.audit.verbs import Verb
 from liennganh.documents.actions import store_document
 from liennganh.documents.models import Direction
 from liennganh.drafting import rules
+from liennganh.drafting.header import header_from
 from liennganh.drafting.models import LeaderReview, OfficialReport, Verdict
 from liennganh.drafting.paper import KIND
 from liennganh.drafting.queries import (
@@ -84,7 +86,7 @@ def agree(
     """Agree to the text of ``version``: the officer may have it numbered and issued.
 
     Raises:
-        PermissionDenied: ``by`` is no leader of the programme's unit.
+        PermissionDenied: ``by`` is not the leader whose word is asked (drafting.rules).
         WrongStateError: the draft was not sent, was taken back, or is no longer that version.
 
     """
@@ -97,7 +99,7 @@ def return_draft(
     """Send the draft back to the officer with what has to change.
 
     Raises:
-        PermissionDenied: ``by`` is no leader of the programme's unit.
+        PermissionDenied: ``by`` is not the leader whose word is asked (drafting.rules).
         DomainError: no comment is given.
         WrongStateError: the draft was not sent, was taken back, or is no longer that version.
 
@@ -127,16 +129,23 @@ def _reviewed(
 
 
 def issue_report(
-    *, by: User, report: OfficialReport, number: str, issued_on: dt.date, at: dt.datetime
+    *,
+    by: User,
+    report: OfficialReport,
+    number: str,
+    issued_on: dt.date,
+    at: dt.datetime,
+    signer: str = "",
 ) -> OfficialReport:
     """Issue the report under the number and day that the registry gave; nothing changes after.
 
-    The DOCX is written and kept in the archive of the lead agency.
+    ``signer`` counts where the draft does not name one. The DOCX is written and kept in the archive of the lead agency.
 
     Raises:
         PermissionDenied: ``by`` is no programme officer of the lead agency.
         WrongStateError: the leader has not agreed, or took the agreement back in the meantime.
-        DomainError: the number or the day cannot be right, or figures have changed since.
+        DomainError: the number or the day cannot be right, nobody is named who signs, or figures
+            have changed since.
 
     """
     rules.demand_right(by, report, "issue")
@@ -144,9 +153,11 @@ def issue_report(
     number = number.strip().lstrip("0").upper()
     _demand_state(report, "issue")
     _demand_number(report, number, issued_on, at)
+    named = _demand_signer(report, signer)
     _demand_closed(report)
     draft = draft_of(report.round, at=at, report=report)
     paper = paper_of(report, draft, number=number, issued_on=issued_on)
+    paper = replace(paper, signature=replace(paper.signature, name=named))
     with transaction.atomic():
         # Whoever reopens the round now waits, and then finds the report issued.
         Round.objects.select_for_update().get(pk=report.round_id)
@@ -179,6 +190,7 @@ def issue_report(
             number=number,
             issued_on=issued_on,
             document=document,
+            header={**report.header, "signer": named},
         )
 
 
@@ -199,6 +211,16 @@ def _demand_number(
             field="issued_on",
         )
     _demand_free(report, number, issued_on)
+
+
+def _demand_signer(report: OfficialReport, signer: str) -> str:
+    """Return the name of who signs: a report without it is none (Decree 30/2020, App. I, II.7.c)."""
+    named = header_from(report.header).signer.strip() or " ".join(signer.split())
+    if not named:
+        raise DomainError(
+            _("Chưa có họ và tên người ký. Hãy ghi tên người đã ký văn bản."), field="signer"
+        )
+    return named
 
 
 def _demand_free(report: OfficialReport, number: str, issued_on: dt.date) -> None:

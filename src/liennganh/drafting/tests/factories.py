@@ -107,7 +107,12 @@ class Office:
 
     def issued(self) -> OfficialReport:
         return issue_report(
-            by=self.cast.lan, report=self.agreed(), number="12", issued_on=NOW.date(), at=NOW
+            by=self.cast.lan,
+            report=self.agreed(),
+            number="12",
+            issued_on=NOW.date(),
+            at=NOW,
+            signer="Hà Thu Giang",
         )
 
 

@@ -1,13 +1,16 @@
 """The text of a report is a function of the figures."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from tests.cast import Cast, make_agency, make_unit
 
+from liennganh.drafting.annexes import _head
 from liennganh.drafting.compose import Section
 from liennganh.drafting.header import initials, propose
 from liennganh.drafting.queries import draft_of, findings_of, paper_of, proposed_paper
+from liennganh.drafting.sentences import target_line
 from liennganh.drafting.tests.factories import NOW, Office
 from liennganh.drafting.words import count, lower_first, named, shortened
 from liennganh.programmes.models import ReportingUnit
@@ -16,6 +19,7 @@ from liennganh.reporting.actions import open_due_rounds
 from liennganh.reporting.cells import Narrative
 from liennganh.reporting.tests.factories import (
     SIX_MONTHS_DUE,
+    aim,
     make_duty,
     make_indicator,
     make_programme,
@@ -85,6 +89,66 @@ def test_a_target_is_said_to_be_met_only_with_enough_figures(office: Office) -> 
     office.report(cast.commune_agencies[2], above=9, below=10, sessions=4)
     assert "đạt 90%" in sections(office)["ket_qua"].text
     assert "a) Đạt:" in sections(office)["danh_gia"].text
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        (8, "đã có 80% (16/20), vượt mức 70%, nhưng còn 1 đơn vị chưa báo cáo nên chưa kết luận"),
+        (7, "đã có 70% (14/20), bằng mức 70%, nhưng còn 1 đơn vị chưa báo cáo nên chưa kết luận"),
+        (6, "mới có 60% (12/20), còn 1 đơn vị chưa báo cáo nên chưa kết luận"),
+    ],
+)
+def test_a_target_passed_before_all_have_reported_is_not_called_short(
+    office: Office, above: int, said: str
+) -> None:
+    office.report(office.cast.commune_agencies[0], above=above, below=10)
+    office.report(office.cast.commune_agencies[1], above=above, below=10)
+    assert said in sections(office)["danh_gia"].text
+
+
+def beside(office: Office) -> None:
+    cases = office.field.cases.indicator
+    type(cases).objects.filter(pk=cases.pk).update(over_units="side_by_side")
+    aim(office.field.cases, 3, meaning="decrease_by", comparator="-", unit="percent")
+
+
+def test_what_stands_side_by_side_is_the_same_in_text_and_annex(office: Office) -> None:
+    beside(office)
+    paper = proposed_paper(draft_of(office.round, at=NOW))
+    (targets,) = paper.appendices[0].body
+    assert isinstance(targets, Table)
+    result = targets.rows[-1][3]
+    assert result.startswith("Công an tỉnh 12")
+    assert f": {result}; chưa đủ cơ sở để so sánh" in sections(office)["danh_gia"].text
+
+
+def test_a_label_is_said_once(office: Office) -> None:
+    aim(office.field.cases, 3, meaning="decrease_by", comparator="-", unit="percent")
+    facts = draft_of(office.round, at=NOW).facts
+    target = next(one for one in facts.targets if one.tracked_id == office.field.cases.pk)
+    view = next(one for one in facts.figures if one.definition.tracked_id == target.tracked_id)
+    assert target_line(target, view).text == (
+        "- Chỉ số E1: 12 vụ, chưa đủ số liệu để kết luận về chỉ tiêu giảm 3% so với năm trước "
+        "(chưa có số liệu cùng kỳ năm trước; có số ước cả kỳ, chưa phải số chính thức)."
+    )
+    told = replace(target.attainment, sentence=f"{view.label[:1].upper()}{view.label[1:]}: 4 vụ.")
+    assert target_line(replace(target, attainment=told), view).said.startswith("Chỉ số E1: 4 vụ;")
+
+
+def test_heads_of_columns_are_whole_and_say_what_the_cells_hold(office: Office) -> None:
+    annex = proposed_paper(draft_of(office.round, at=NOW)).appendices[1]
+    heads = [c.header for t in annex.body if isinstance(t, Table) for c in t.columns]
+    assert not any("…" in head for head in heads)
+    cells = [row for t in annex.body if isinstance(t, Table) for row in t.rows]
+    assert any("1/1" in row and "tử số/mẫu số" in row for row in cells)
+
+
+def test_a_very_long_head_ends_with_its_phrase() -> None:
+    label = "Tỷ lệ xã, phường có mô hình phòng ngừa hoạt động thường xuyên, " + "có kinh phí " * 9
+    assert _head(label) == "Tỷ lệ xã, phường có mô hình phòng ngừa hoạt động thường xuyên"
+    assert _head("số " * 50).endswith("số số…")
+    assert _head("Số vụ") == "Số vụ"
 
 
 def test_who_is_missing_is_named(office: Office) -> None:

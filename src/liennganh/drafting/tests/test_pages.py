@@ -3,9 +3,11 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from liennganh.drafting.models import DraftState, OfficialReport
 from liennganh.drafting.tests.factories import Office
+from liennganh.pure.vietnamese import format_date
 
 CLOSED_TO = [
     "agency_officer",
@@ -84,7 +86,15 @@ def test_a_leader_agrees_and_the_officer_issues(office: Office, client: Client) 
         reverse("drafting:review", args=[report.pk]), {"version": report.version, "agree": "1"}
     )
     client.force_login(office.cast.lan)
-    assert "Phát hành" in client.get(page).content.decode()
+    offered = client.get(page).content.decode()
+    assert "Phát hành" in offered
+    assert "Họ và tên người ký" in offered
+    assert f'value="{format_date(timezone.localdate())}"' in offered
+    unsigned = client.post(
+        reverse("drafting:issue", args=[report.pk]), {"number": "12", "issued_on": "02/07/2026"}
+    )
+    assert unsigned.status_code == 400
+    assert 'id="id_signer_error"' in unsigned.content.decode()
     wrong = client.post(
         reverse("drafting:issue", args=[report.pk]), {"number": "x", "issued_on": "02/07/2026"}
     )

@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.cast import make_user
 
 from liennganh.accounts.models import User
+from liennganh.accounts.roles import Role
 from liennganh.audit.queries import history_of
 from liennganh.documents.queries import content_of
 from liennganh.documents.queries import visible_to as documents_visible_to
@@ -22,7 +24,7 @@ from liennganh.drafting.actions import (
 )
 from liennganh.drafting.header import header_from
 from liennganh.drafting.models import DraftState, OfficialReport
-from liennganh.drafting.queries import docx_of, draft_of, paper_of
+from liennganh.drafting.queries import awaiting, docx_of, draft_of, paper_of
 from liennganh.drafting.tests.factories import NOW, Office
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.pure.officialdocs import check
@@ -203,6 +205,41 @@ def test_only_a_leader_of_the_unit_agrees_or_returns(office: Office, who: str) -
         agree(by=user, report=report, version=report.version, at=NOW)
     with pytest.raises(PermissionDenied):
         return_draft(by=user, report=report, comment="Sửa.", version=report.version, at=NOW)
+
+
+def test_nothing_is_issued_without_the_name_of_who_signs(office: Office) -> None:
+    report = office.agreed()
+    give = {"by": office.cast.lan, "report": report, "number": "12", "issued_on": TODAY, "at": NOW}
+    with pytest.raises(DomainError, match="họ và tên người ký") as refused:
+        issue_report(signer="  ", **give)  # type: ignore[arg-type]
+    assert refused.value.field == "signer"
+    issued = issue_report(signer="Hà  Thu Giang", **give)  # type: ignore[arg-type]
+    assert issued.header["signer"] == "Hà Thu Giang"
+    draft = draft_of(office.round, at=NOW, report=issued)
+    assert paper_of(issued, draft).signature.name == "Hà Thu Giang"
+    assert issued.document is not None
+    assert check(content_of(issued.document), paper_of(issued, draft)) == ()
+
+
+def test_a_leader_of_the_lead_agency_agrees_to_its_report(office: Office) -> None:
+    head = make_user("giam-doc", "Hà Thu Giang", office.cast.health, Role.LEADER)
+    report = office.sent()
+    assert list(awaiting(head)) == [report]
+    assert list(awaiting(office.cast.minh)) == []
+    with pytest.raises(PermissionDenied):
+        agree(by=office.cast.minh, report=report, version=report.version, at=NOW)
+    agreed = agree(by=head, report=report, version=report.version, at=NOW)
+    assert agreed.state == DraftState.AGREED
+
+
+def test_the_committees_leader_agrees_where_the_lead_agency_has_none(office: Office) -> None:
+    other = make_user("pho-ca", "Lê Văn Phú", office.cast.police, Role.LEADER)
+    report = office.sent()
+    assert list(awaiting(office.cast.minh)) == [report]
+    assert list(awaiting(other)) == []
+    with pytest.raises(PermissionDenied):
+        agree(by=other, report=report, version=report.version, at=NOW)
+    assert agree(by=office.cast.minh, report=report, version=report.version, at=NOW)
 
 
 @pytest.mark.parametrize("number", ["12", "012", " 00012 "])
