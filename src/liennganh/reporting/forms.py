@@ -106,7 +106,9 @@ class ReportForm(forms.Form):
         plain = any(one.indicator.counts_units for one in asked) and reports_for_one(report)
         for tracked in asked:
             cell = stored.get(tracked.pk, Cell())
-            if plain and is_asked_plainly(tracked, cell):
+            # A page that showed the question is read with it, though numbers were saved meanwhile.
+            shown = data is not None and field_name(tracked.pk, "answer") in data
+            if plain and is_asked_plainly(tracked, Cell() if shown else cell):
                 self.questions[tracked.pk] = question_of(tracked)
                 # What the answer says is not written into the boxes as well: one of the two counts.
                 cell = Cell(note=cell.note)

@@ -31,7 +31,8 @@ def asked(field: Field, draft: Report) -> TrackedIndicator:
 def post(client: Client, field: Field, draft: Report, **typed: str) -> Any:
     client.force_login(field.cast.hoa)
     draft.refresh_from_db()
-    data = {f"c{field.coverage.pk}-{part}": value for part, value in typed.items()}
+    pressed = {"do": typed.pop("do", "save")}
+    data = {f"c{field.coverage.pk}-{part}": value for part, value in typed.items()} | pressed
     return client.post(f"/bao-cao/{draft.pk}/nhap/", {"version": str(draft.version), **data})
 
 
@@ -75,6 +76,18 @@ def test_the_boxes_still_count_and_contradict_an_answer(
     assert stored(draft, asked) == ("reported", Decimal(3), Decimal(8))
     # Three of eight is no yes and no no: the numbers stand alone from now on.
     assert "-answer" not in text(client.get(f"/bao-cao/{draft.pk}/nhap/"))
+
+
+def test_a_page_with_the_question_is_read_with_it_after_numbers_were_saved_from_it(
+    client: Client, field: Field, draft: Report, asked: TrackedIndicator
+) -> None:
+    numbers = {"numerator": "3", "denominator": "8"}
+    page = text(post(client, field, draft, answer="", do="submit", **numbers))
+    assert stored(draft, asked) == ("reported", Decimal(3), Decimal(8))
+    again = text(post(client, field, draft, answer="", do="submit", **numbers))
+    assert page.count("-answer") == again.count("-answer") > 0
+    assert post(client, field, draft, answer="yes").status_code == 302
+    assert stored(draft, asked) == ("reported", Decimal(1), Decimal(1))
 
 
 def test_an_answer_can_be_taken_back(
