@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-SHARED = Path(
-    os.environ.get("LIENNGANH_SHARED", Path(__file__).resolve().parents[2] / "shared")
-)
+SHARED = Path(os.environ.get("LIENNGANH_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 PLANS = SHARED / "plans"
 
 needs_plans = pytest.mark.skipif(not PLANS.is_dir(), reason="the real plans are not here")

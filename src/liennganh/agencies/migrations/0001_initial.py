@@ -6,94 +6,204 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('territory', '0001_initial'),
+        ("territory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=80, unique=True, verbose_name='mã')),
-                ('kind', models.CharField(max_length=40, verbose_name='loại')),
-                ('name', models.CharField(max_length=200, verbose_name='tên')),
-                ('short_name', models.CharField(blank=True, max_length=100, verbose_name='tên ngắn')),
-                ('folded', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('mode', models.CharField(choices=[('giao', 'giao'), ('de_nghi', 'đề nghị')], default='giao', max_length=10, verbose_name='cách giao việc')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='từ ngày')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='đến trước ngày')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agencies', to='territory.unit', verbose_name='địa bàn')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=80, unique=True, verbose_name="mã")),
+                ("kind", models.CharField(max_length=40, verbose_name="loại")),
+                ("name", models.CharField(max_length=200, verbose_name="tên")),
+                (
+                    "short_name",
+                    models.CharField(blank=True, max_length=100, verbose_name="tên ngắn"),
+                ),
+                ("folded", models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[("giao", "giao"), ("de_nghi", "đề nghị")],
+                        default="giao",
+                        max_length=10,
+                        verbose_name="cách giao việc",
+                    ),
+                ),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="từ ngày")),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="đến trước ngày"),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agencies",
+                        to="territory.unit",
+                        verbose_name="địa bàn",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cơ quan',
-                'verbose_name_plural': 'cơ quan',
-                'ordering': ['folded'],
+                "verbose_name": "cơ quan",
+                "verbose_name_plural": "cơ quan",
+                "ordering": ["folded"],
             },
         ),
         migrations.CreateModel(
-            name='AgencyAlias',
+            name="AgencyAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='tên gọi khác')),
-                ('folded', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='agencies.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="tên gọi khác")),
+                ("folded", models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="agencies.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tên gọi khác của cơ quan',
+                "verbose_name": "tên gọi khác của cơ quan",
             },
         ),
         migrations.CreateModel(
-            name='AgencySuccession',
+            name="AgencySuccession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(blank=True, max_length=120, verbose_name='lĩnh vực')),
-                ('effective_on', models.DateField(verbose_name='từ ngày')),
-                ('legal_basis', models.CharField(max_length=200, verbose_name='căn cứ')),
-                ('predecessor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='successions', to='agencies.agency')),
-                ('successor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='origins', to='agencies.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("field", models.CharField(blank=True, max_length=120, verbose_name="lĩnh vực")),
+                ("effective_on", models.DateField(verbose_name="từ ngày")),
+                ("legal_basis", models.CharField(max_length=200, verbose_name="căn cứ")),
+                (
+                    "predecessor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="successions",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="origins",
+                        to="agencies.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kế thừa giữa các cơ quan',
+                "verbose_name": "kế thừa giữa các cơ quan",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('programme_officer', 'Cán bộ chương trình'), ('agency_officer', 'Cán bộ đầu mối của cơ quan'), ('commune_officer', 'Cán bộ cấp xã'), ('inspector', 'Thành viên đội kiểm tra liên ngành'), ('tip_receiver', 'Người tiếp nhận tin báo'), ('social_worker', 'Nhân viên công tác xã hội'), ('leader', 'Lãnh đạo'), ('auditor', 'Người kiểm soát nhật ký'), ('administrator', 'Quản trị hệ thống')], max_length=30, verbose_name='vai trò')),
-                ('valid_from', models.DateField(verbose_name='từ ngày')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='đến trước ngày')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='agencies.agency')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("programme_officer", "Cán bộ chương trình"),
+                            ("agency_officer", "Cán bộ đầu mối của cơ quan"),
+                            ("commune_officer", "Cán bộ cấp xã"),
+                            ("inspector", "Thành viên đội kiểm tra liên ngành"),
+                            ("tip_receiver", "Người tiếp nhận tin báo"),
+                            ("social_worker", "Nhân viên công tác xã hội"),
+                            ("leader", "Lãnh đạo"),
+                            ("auditor", "Người kiểm soát nhật ký"),
+                            ("administrator", "Quản trị hệ thống"),
+                        ],
+                        max_length=30,
+                        verbose_name="vai trò",
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="từ ngày")),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="đến trước ngày"),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vai',
-                'ordering': ['pk'],
+                "verbose_name": "vai",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='agency',
-            index=models.Index(fields=['unit', 'kind'], name='agency_unit_kind'),
+            model_name="agency",
+            index=models.Index(fields=["unit", "kind"], name="agency_unit_kind"),
         ),
         migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='agency_days_in_order'),
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True),
+                    ("valid_from__isnull", True),
+                    ("valid_to__gt", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="agency_days_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencyalias',
-            constraint=models.UniqueConstraint(fields=('agency', 'folded'), name='alias_once_per_agency'),
+            model_name="agencyalias",
+            constraint=models.UniqueConstraint(
+                fields=("agency", "folded"), name="alias_once_per_agency"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencysuccession',
-            constraint=models.UniqueConstraint(fields=('predecessor', 'successor', 'field'), name='one_succession_per_field'),
+            model_name="agencysuccession",
+            constraint=models.UniqueConstraint(
+                fields=("predecessor", "successor", "field"), name="one_succession_per_field"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('user', 'agency', 'role', 'valid_from'), name='one_hat_of_a_kind'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("user", "agency", "role", "valid_from"), name="one_hat_of_a_kind"
+            ),
         ),
     ]

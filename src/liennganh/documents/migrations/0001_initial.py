@@ -6,50 +6,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
+        ("agencies", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StoredFile',
+            name="StoredFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('path', models.CharField(max_length=200)),
-                ('size', models.PositiveBigIntegerField()),
-                ('content_type', models.CharField(max_length=120)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("path", models.CharField(max_length=200)),
+                ("size", models.PositiveBigIntegerField()),
+                ("content_type", models.CharField(max_length=120)),
             ],
             options={
-                'verbose_name': 'tệp lưu trữ',
+                "verbose_name": "tệp lưu trữ",
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direction', models.CharField(choices=[('incoming', 'văn bản đến'), ('issued', 'văn bản đi'), ('evidence', 'minh chứng')], max_length=10)),
-                ('filename', models.CharField(max_length=255, verbose_name='tên tệp')),
-                ('type_name', models.CharField(blank=True, max_length=60, verbose_name='loại văn bản')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='số, ký hiệu')),
-                ('issuer', models.CharField(blank=True, max_length=240, verbose_name='cơ quan ban hành')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='ngày ban hành')),
-                ('title', models.TextField(blank=True, verbose_name='trích yếu')),
-                ('text', models.TextField(blank=True)),
-                ('folded', models.TextField(blank=True, editable=False)),
-                ('added_at', models.DateTimeField(verbose_name='lúc')),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='agencies.agency', verbose_name='cơ quan giữ')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='documents.storedfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[
+                            ("incoming", "văn bản đến"),
+                            ("issued", "văn bản đi"),
+                            ("evidence", "minh chứng"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("filename", models.CharField(max_length=255, verbose_name="tên tệp")),
+                (
+                    "type_name",
+                    models.CharField(blank=True, max_length=60, verbose_name="loại văn bản"),
+                ),
+                ("number", models.CharField(blank=True, max_length=60, verbose_name="số, ký hiệu")),
+                (
+                    "issuer",
+                    models.CharField(blank=True, max_length=240, verbose_name="cơ quan ban hành"),
+                ),
+                (
+                    "issued_on",
+                    models.DateField(blank=True, null=True, verbose_name="ngày ban hành"),
+                ),
+                ("title", models.TextField(blank=True, verbose_name="trích yếu")),
+                ("text", models.TextField(blank=True)),
+                ("folded", models.TextField(blank=True, editable=False)),
+                ("added_at", models.DateTimeField(verbose_name="lúc")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="agencies.agency",
+                        verbose_name="cơ quan giữ",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="documents.storedfile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'văn bản',
-                'verbose_name_plural': 'văn bản',
-                'ordering': ['-added_at', '-pk'],
+                "verbose_name": "văn bản",
+                "verbose_name_plural": "văn bản",
+                "ordering": ["-added_at", "-pk"],
             },
         ),
     ]

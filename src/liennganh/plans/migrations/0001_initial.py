@@ -6,241 +6,499 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('documents', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("documents", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('failed', 'chưa đọc được'), ('review', 'đang rà soát'), ('confirmed', 'đã xác nhận'), ('discarded', 'đã bỏ')], max_length=10)),
-                ('failure', models.TextField(blank=True, verbose_name='lý do')),
-                ('warnings', models.JSONField(default=list)),
-                ('text', models.TextField(blank=True)),
-                ('outline', models.JSONField(default=list)),
-                ('header', models.JSONField(default=dict)),
-                ('header_confirmed', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='intakes', to='agencies.agency')),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='intakes', to='documents.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("failed", "chưa đọc được"),
+                            ("review", "đang rà soát"),
+                            ("confirmed", "đã xác nhận"),
+                            ("discarded", "đã bỏ"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("failure", models.TextField(blank=True, verbose_name="lý do")),
+                ("warnings", models.JSONField(default=list)),
+                ("text", models.TextField(blank=True)),
+                ("outline", models.JSONField(default=list)),
+                ("header", models.JSONField(default=dict)),
+                ("header_confirmed", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intakes",
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intakes",
+                        to="documents.document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lượt đọc kế hoạch',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "lượt đọc kế hoạch",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='IntakeChange',
+            name="IntakeChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('label', models.CharField(max_length=200)),
-                ('before', models.JSONField(default=dict)),
-                ('undone', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='plans.intake')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("label", models.CharField(max_length=200)),
+                ("before", models.JSONField(default=dict)),
+                ("undone", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="plans.intake",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thay đổi khi rà soát',
-                'ordering': ['-pk'],
+                "verbose_name": "thay đổi khi rà soát",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='IntakeItem',
+            name="IntakeItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('target', 'chỉ tiêu'), ('task', 'nhiệm vụ'), ('report', 'chế độ báo cáo'), ('budget', 'kinh phí'), ('legal_basis', 'căn cứ')], max_length=12)),
-                ('state', models.CharField(choices=[('proposed', 'chưa xem'), ('accepted', 'đã nhận'), ('rejected', 'đã bác')], default='proposed', max_length=10)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('section', models.JSONField(default=list)),
-                ('data', models.JSONField(default=dict)),
-                ('as_read', models.JSONField(null=True)),
-                ('confidence', models.FloatField(default=1.0)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='plans.intake')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("target", "chỉ tiêu"),
+                            ("task", "nhiệm vụ"),
+                            ("report", "chế độ báo cáo"),
+                            ("budget", "kinh phí"),
+                            ("legal_basis", "căn cứ"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "chưa xem"),
+                            ("accepted", "đã nhận"),
+                            ("rejected", "đã bác"),
+                        ],
+                        default="proposed",
+                        max_length=10,
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("section", models.JSONField(default=list)),
+                ("data", models.JSONField(default=dict)),
+                ("as_read", models.JSONField(null=True)),
+                ("confidence", models.FloatField(default=1.0)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="plans.intake",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mục đọc được',
-                'ordering': ['start', 'end', 'pk'],
+                "verbose_name": "mục đọc được",
+                "ordering": ["start", "end", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='IntakeOwner',
+            name="IntakeOwner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('lead', 'chủ trì'), ('support', 'phối hợp')], max_length=8)),
-                ('printed', models.CharField(max_length=300, verbose_name='tên in trong kế hoạch')),
-                ('whole_class', models.CharField(blank=True, max_length=20)),
-                ('confirmed', models.BooleanField(default=False)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('agency', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='agencies.agency')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='owners', to='plans.intakeitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("lead", "chủ trì"), ("support", "phối hợp")], max_length=8
+                    ),
+                ),
+                ("printed", models.CharField(max_length=300, verbose_name="tên in trong kế hoạch")),
+                ("whole_class", models.CharField(blank=True, max_length=20)),
+                ("confirmed", models.BooleanField(default=False)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="agencies.agency",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="owners",
+                        to="plans.intakeitem",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cơ quan đọc được',
-                'ordering': ['role', 'pk'],
+                "verbose_name": "cơ quan đọc được",
+                "ordering": ["role", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=80, unique=True)),
-                ('type_name', models.CharField(max_length=60, verbose_name='loại văn bản')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='số, ký hiệu')),
-                ('issuer', models.CharField(blank=True, max_length=240, verbose_name='cơ quan ban hành')),
-                ('issued_on', models.CharField(blank=True, max_length=10, verbose_name='ngày ban hành')),
-                ('title', models.TextField(verbose_name='trích yếu')),
-                ('period_from', models.PositiveSmallIntegerField(verbose_name='từ năm')),
-                ('period_to', models.PositiveSmallIntegerField(verbose_name='đến năm')),
-                ('text', models.TextField()),
-                ('confirmed_at', models.DateTimeField()),
-                ('folded', models.TextField(default='', editable=False)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='agencies.agency', verbose_name='cơ quan đọc vào')),
-                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='documents.document')),
-                ('intake', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='plan', to='plans.intake')),
-                ('supersedes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=80, unique=True)),
+                ("type_name", models.CharField(max_length=60, verbose_name="loại văn bản")),
+                ("number", models.CharField(blank=True, max_length=60, verbose_name="số, ký hiệu")),
+                (
+                    "issuer",
+                    models.CharField(blank=True, max_length=240, verbose_name="cơ quan ban hành"),
+                ),
+                (
+                    "issued_on",
+                    models.CharField(blank=True, max_length=10, verbose_name="ngày ban hành"),
+                ),
+                ("title", models.TextField(verbose_name="trích yếu")),
+                ("period_from", models.PositiveSmallIntegerField(verbose_name="từ năm")),
+                ("period_to", models.PositiveSmallIntegerField(verbose_name="đến năm")),
+                ("text", models.TextField()),
+                ("confirmed_at", models.DateTimeField()),
+                ("folded", models.TextField(default="", editable=False)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="agencies.agency",
+                        verbose_name="cơ quan đọc vào",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "intake",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan",
+                        to="plans.intake",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kế hoạch',
-                'ordering': ['-confirmed_at'],
-                'base_manager_name': 'objects',
+                "verbose_name": "kế hoạch",
+                "ordering": ["-confirmed_at"],
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PlanLegalBasis',
+            name="PlanLegalBasis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('section', models.JSONField(default=list)),
-                ('number', models.CharField(max_length=60)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='legal_bases', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("section", models.JSONField(default=list)),
+                ("number", models.CharField(max_length=60)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="legal_bases",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'căn cứ của kế hoạch',
-                'ordering': ['start', 'pk'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "căn cứ của kế hoạch",
+                "ordering": ["start", "pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PrintedBudget',
+            name="PrintedBudget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('section', models.JSONField(default=list)),
-                ('amount_vnd', models.DecimalField(decimal_places=0, max_digits=20)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='budget', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("section", models.JSONField(default=list)),
+                ("amount_vnd", models.DecimalField(decimal_places=0, max_digits=20)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="budget",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kinh phí trong kế hoạch',
-                'ordering': ['start', 'pk'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "kinh phí trong kế hoạch",
+                "ordering": ["start", "pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PrintedReportDuty',
+            name="PrintedReportDuty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('section', models.JSONField(default=list)),
-                ('kind', models.CharField(max_length=12)),
-                ('due', models.CharField(blank=True, max_length=80)),
-                ('before', models.BooleanField(default=False)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_duties', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("section", models.JSONField(default=list)),
+                ("kind", models.CharField(max_length=12)),
+                ("due", models.CharField(blank=True, max_length=80)),
+                ("before", models.BooleanField(default=False)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="report_duties",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'chế độ báo cáo trong kế hoạch',
-                'ordering': ['start', 'pk'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "chế độ báo cáo trong kế hoạch",
+                "ordering": ["start", "pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PrintedTarget',
+            name="PrintedTarget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('section', models.JSONField(default=list)),
-                ('what', models.TextField(verbose_name='nội dung')),
-                ('comparator', models.CharField(max_length=2)),
-                ('value', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('upper', models.DecimalField(decimal_places=4, max_digits=20, null=True)),
-                ('unit', models.CharField(max_length=10)),
-                ('deadline', models.CharField(blank=True, max_length=10)),
-                ('per_year', models.BooleanField(default=False)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("section", models.JSONField(default=list)),
+                ("what", models.TextField(verbose_name="nội dung")),
+                ("comparator", models.CharField(max_length=2)),
+                ("value", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("upper", models.DecimalField(decimal_places=4, max_digits=20, null=True)),
+                ("unit", models.CharField(max_length=10)),
+                ("deadline", models.CharField(blank=True, max_length=10)),
+                ("per_year", models.BooleanField(default=False)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="targets",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'chỉ tiêu trong kế hoạch',
-                'ordering': ['start', 'pk'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "chỉ tiêu trong kế hoạch",
+                "ordering": ["start", "pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PrintedTask',
+            name="PrintedTask",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('section', models.JSONField(default=list)),
-                ('mode', models.CharField(choices=[('giao', 'giao'), ('de_nghi', 'đề nghị')], default='giao', max_length=10)),
-                ('deadline', models.CharField(blank=True, max_length=10)),
-                ('common', models.BooleanField(default=False, verbose_name='việc chung')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("section", models.JSONField(default=list)),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[("giao", "giao"), ("de_nghi", "đề nghị")],
+                        default="giao",
+                        max_length=10,
+                    ),
+                ),
+                ("deadline", models.CharField(blank=True, max_length=10)),
+                ("common", models.BooleanField(default=False, verbose_name="việc chung")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="plans.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'nhiệm vụ trong kế hoạch',
-                'ordering': ['start', 'pk'],
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "verbose_name": "nhiệm vụ trong kế hoạch",
+                "ordering": ["start", "pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='PrintedTaskOwner',
+            name="PrintedTaskOwner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('lead', 'chủ trì'), ('support', 'phối hợp')], max_length=8)),
-                ('printed', models.CharField(max_length=300)),
-                ('whole_class', models.CharField(blank=True, max_length=20)),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='agencies.agency')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='owners', to='plans.printedtask')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("lead", "chủ trì"), ("support", "phối hợp")], max_length=8
+                    ),
+                ),
+                ("printed", models.CharField(max_length=300)),
+                ("whole_class", models.CharField(blank=True, max_length=20)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="agencies.agency"
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="owners",
+                        to="plans.printedtask",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cơ quan nhận nhiệm vụ trong kế hoạch',
-                'ordering': ['role', 'pk'],
-                'base_manager_name': 'objects',
+                "verbose_name": "cơ quan nhận nhiệm vụ trong kế hoạch",
+                "ordering": ["role", "pk"],
+                "base_manager_name": "objects",
             },
         ),
         migrations.AddConstraint(
-            model_name='intakeitem',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='item_span_in_order'),
+            model_name="intakeitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="item_span_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('period_to__gte', models.F('period_from'))), name='plan_years_in_order'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("period_to__gte", models.F("period_from"))),
+                name="plan_years_in_order",
+            ),
         ),
     ]

@@ -72,10 +72,10 @@ SMALL_IN_NAMES = frozenset(
 # --- Press items ------------------------------------------------------------------------------------
 ISSUES = r"(?:ban hành|ký|có|ra|triển khai)"
 CARRIES_OUT = r"(?:thực hiện|căn cứ|triển khai)"
-LINKS = (
-    r"(?:theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể(?: là)?|trong đó|cùng với đó|cùng đó|riêng|thứ \w+|mặt khác|để thực hiện)"
+LINKS = r"(?:theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể(?: là)?|trong đó|cùng với đó|cùng đó|riêng|thứ \w+|mặt khác|để thực hiện)"
+INTRODUCES_LIST = (
+    r"(?:,? (?:với|gồm) (?:các|những|một số) nội dung[^:]{0,30}|,? như sau|,? cụ thể):"
 )
-INTRODUCES_LIST = r"(?:,? (?:với|gồm) (?:các|những|một số) nội dung[^:]{0,30}|,? như sau|,? cụ thể):"
 # --- Opening paragraphs ---------------------------------------------------------------------------
 OPENERS = r"(?:căn cứ|thực hiện|theo(?! đó| đó,)|triển khai|tiếp theo|xét|trên cơ sở|thi hành|để)"
 # "Theo đề nghị của … tại Tờ trình số …" says who proposed it, not what it rests on.
@@ -198,9 +198,7 @@ GENERIC_NOUNS = frozenset(
         "quyền",
     ]
 )
-ANYBODY = (
-    r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
-)
+ANYBODY = r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
 APPOSITION = r"\s*[-–] (?:cơ quan|đơn vị|là|thường trực)(?!\w)"
 GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
 # "các sở, ban, ngành" with no territory after it names nobody in particular.
@@ -249,12 +247,8 @@ BODY_PURPOSE = (
     r"(?:Đội|Tổ|Đoàn|[Cc]ơ quan|Ban|Trung tâm|[Ll]ực lượng|Trạm|Phòng|phòng) "
     r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
 )
-COMPOUNDS = (
-    r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin)"
-)
-LEADERS = (
-    r"(?:Thủ trưởng|thủ trưởng|Hiệu trưởng|hiệu trưởng|Trưởng|trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
-)
+COMPOUNDS = r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin)"
+LEADERS = r"(?:Thủ trưởng|thủ trưởng|Hiệu trưởng|hiệu trưởng|Trưởng|trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
 REQUEST_WORDS = (
     r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
 )

@@ -23,7 +23,9 @@ def parse_date(text: str) -> dt.date:
     elif match := _TYPED.fullmatch(bare):
         day, month, year = (int(part) for part in match.groups())
     else:
-        raise ValueError(f"“{bare}” không phải là ngày. Gõ theo dạng ngày/tháng/năm, ví dụ 05/6/2026.")
+        raise ValueError(
+            f"“{bare}” không phải là ngày. Gõ theo dạng ngày/tháng/năm, ví dụ 05/6/2026."
+        )
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"Năm {year:04d} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}. Xem lại năm.")
     try:
