@@ -269,6 +269,7 @@ def review(request: PersonRequest, pk: int) -> HttpResponse:
 def issue(request: PersonRequest, pk: int) -> HttpResponse:
     """Issue the report under the number and day given."""
     report = _report_for(request, pk)
+    rules.demand_right(request.user, report, "issue")
     form = IssueForm(request.POST, signer=_signer(report))
     if form.is_valid():
         try:
