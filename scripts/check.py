@@ -71,7 +71,6 @@ def main(arguments: list[str]) -> None:
         step("import contracts", BIN / "lint-imports")
         templates = [str(path) for path in ROOT.glob("src/**/templates/**/*.html")]
         step("djade", BIN / "djade", "--check", "--target-version", "5.2", *templates)
-        step("bandit", BIN / "bandit", "-q", "-r", "src", "-c", "pyproject.toml")
         step("translations", python, ROOT / "scripts" / "make_messages.py", "--check", env=env)
         django = (python, "-m", "django")
         step("manage.py check", *django, "check", "--fail-level", "WARNING", env=env)
