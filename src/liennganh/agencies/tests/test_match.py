@@ -2,11 +2,11 @@
 
 import datetime as dt
 import json
-from pathlib import Path
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 from tests.cast import Cast, make_unit
+from tests.plans_at_hand import SHARED
 
 from liennganh.agencies.actions import (
     add_alias,
@@ -20,7 +20,7 @@ from liennganh.agencies.models import Agency, Mode
 from liennganh.agencies.queries import match, match_many
 from liennganh.territory.models import Level, Unit
 
-GOLD = Path("/work/shared/reading/gold")
+GOLD = SHARED / "reading" / "gold"
 TODAY = dt.date(2026, 3, 2)
 OLD = dt.date(2021, 11, 17)
 AT = dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)

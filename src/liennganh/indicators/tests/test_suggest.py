@@ -1,14 +1,12 @@
 """A printed target finds its indicator, and a target of another field finds none."""
 
 import json
-from pathlib import Path
 
 import pytest
+from tests.plans_at_hand import SHARED
 
 from liennganh.indicators.actions import load_catalogue
 from liennganh.indicators.queries import suggest
-
-SHARED = Path("/work/shared")
 
 
 @pytest.fixture(autouse=True)

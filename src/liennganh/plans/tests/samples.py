@@ -1,16 +1,16 @@
 """A plan of our own invention for the province of the cast, and short ways to read it in."""
 
 import datetime as dt
-from pathlib import Path
 
 from tests.cast import Cast
+from tests.plans_at_hand import PLANS
 
 from liennganh.plans import actions
 from liennganh.plans.models import Intake, IntakeItem, ItemKind, Plan
 from liennganh.plans.queries import open_questions
 
 AT = dt.datetime(2026, 3, 2, 2, 0, tzinfo=dt.UTC)
-REAL_PLANS = Path("/work/shared/plans")
+REAL_PLANS = PLANS
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH HƯƠNG GIANG

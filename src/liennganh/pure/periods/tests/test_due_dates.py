@@ -2,11 +2,11 @@
 
 import datetime as dt
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.plans_at_hand import SHARED
 
 from liennganh.pure.periods import (
     CALENDAR,
@@ -31,7 +31,7 @@ from liennganh.pure.periods import (
     schedule,
 )
 
-GOLD = Path("/work/shared/reading/gold")
+GOLD = SHARED / "reading" / "gold"
 CLOSING_14 = WindowRule(14)
 
 

@@ -2,14 +2,14 @@
 
 import json
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.plans_at_hand import SHARED
 
 from liennganh.pure.rollup import Meaning, RuleError, meaning_of
 
-GOLD = Path("/work/shared/reading/gold")
+GOLD = SHARED / "reading" / "gold"
 
 
 @pytest.mark.parametrize(
