@@ -53,7 +53,7 @@ def install(lock: str) -> None:
     """Bring ``.venv`` to the state of the lock; nothing is done when it is there already."""
     if installed(lock):
         return
-    print("Chuẩn bị môi trường … / Setting up …", flush=True)
+    print("Chuẩn bị môi trường … / Setting up …", file=sys.stderr, flush=True)
     requirements = ROOT / "requirements" / f"{lock}.txt"
     if uv := shutil.which("uv"):
         if not PYTHON.exists():
