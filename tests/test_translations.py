@@ -177,7 +177,7 @@ DATA = {
     "agencies/kinds/": "names of bodies as the law gives them",
     "agencies/matching.py": "levels and kinds in names of bodies",
     "config/settings.py": "the name of a language in itself",
-    "plans/actions/intakes.py": "kinds of unit in the names of issuers",
+    "plans/issuers.py": "kinds of unit in the names of issuers",
     "reporting/questions.py": "words of indicators, which are data",
     "drafting/annexes.py": "the official report",
     "drafting/assessing.py": "the official report",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from liennganh.agencies.models import Agency
 from liennganh.indicators.models import Indicator, Measure, Source
 from liennganh.indicators.queries import suggest
+from liennganh.plans.issuers import units_of_issuer
 from liennganh.plans.models import Plan, PrintedReportDuty, PrintedTarget
 from liennganh.plans.partial_dates import first_day, last_day
 from liennganh.programmes.models import Reporters
@@ -27,7 +28,6 @@ from liennganh.pure.periods import (
 )
 from liennganh.pure.rollup import Target
 from liennganh.pure.vietnamese import fold
-from liennganh.territory.lookup import find
 from liennganh.territory.models import Level, Unit
 from liennganh.territory.queries import communes_of
 
@@ -41,11 +41,6 @@ _USUAL_HOLDERS: dict[str, tuple[str, ...]] = {
 _LONGEST_LABEL = 300
 # A count that each commune gives its part of: "mỗi xã có ít nhất 01 điểm", "8/8 phường, xã".
 _SAID_OF_UNITS = re.compile(r"\b(?:moi|cac|so|tung|\d)\s+(?:xa|phuong|thi tran|dia phuong)\b")
-# Where the name of a place begins in "Ủy ban nhân dân thành phố Lạng Sơn".
-_PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|tp\b\.?|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s.*",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -108,9 +103,7 @@ def propose_unit(plan: Plan) -> list[Unit]:
 
     The unit of the agency that read the plan in where the issuer names none.
     """
-    place = _PLACE.search(plan.issuer)
-    found = [match.unit for match in find(place[0], day_of(plan))] if place else []
-    return list(dict.fromkeys(found)) or [plan.agency.unit]
+    return units_of_issuer(plan.issuer, day_of(plan)) or [plan.agency.unit]
 
 
 def propose_units(unit: Unit, day: dt.date) -> UnitsProposal:

@@ -1,7 +1,6 @@
 """A file on its way in: stored, read, tried again, given up; and the head of its text."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -26,10 +25,10 @@ from liennganh.plans import intake as reading
 from liennganh.plans.actions.journal import not_under_review, open_step
 from liennganh.plans.actions.owners import rematch, sync_owners
 from liennganh.plans.headers import clean_header
+from liennganh.plans.issuers import units_of_issuer
 from liennganh.plans.models import Intake, IntakeItem, IntakeState
 from liennganh.plans.partial_dates import first_day
 from liennganh.plans.rules import may_review, may_upload_for
-from liennganh.territory.lookup import find
 
 
 def too_large_message() -> str:
@@ -207,20 +206,12 @@ def _settle(
     )  # fmt: skip
 
 
-# Where the name of a place begins in "Ủy ban nhân dân thành phố Lạng Sơn".
-_PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|tp\b\.?|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s.*",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 def _of_elsewhere(by: User, agency: Agency, header: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Warn before any work is done that a plan of another province cannot be adopted here."""
     issuer = str(header.get("issuer") or "")
-    place = _PLACE.search(issuer)
-    matches = find(place[0], first_day(str(header.get("date") or ""))) if place else []
+    units = units_of_issuer(issuer, first_day(str(header.get("date") or "")))
     own = provinces_of(by)
-    if not matches or any(match.unit.path.startswith(path) for match in matches for path in own):
+    if not units or any(unit.path.startswith(path) for unit in units for path in own):
         return []
     message = _(
         "Kế hoạch của %(issuer)s; cơ quan của anh/chị thuộc %(unit)s nên có thể đọc để tham khảo "
