@@ -1,11 +1,14 @@
 """Reads a Vietnamese plan: text in, what it says out, each item with its place in the text."""
 
 from .as_json import to_json
+from .lines import normalise
 from .model import (
     BudgetLine,
     Header,
     Heading,
     LegalBasis,
+    Meaning,
+    QualitativeTarget,
     Reading,
     ReportDuty,
     Span,
@@ -20,6 +23,8 @@ __all__ = [
     "Header",
     "Heading",
     "LegalBasis",
+    "Meaning",
+    "QualitativeTarget",
     "Reading",
     "ReportDuty",
     "Span",
@@ -27,6 +32,7 @@ __all__ = [
     "Task",
     "Verdict",
     "looks_like_plan",
+    "normalise",
     "read",
     "to_json",
 ]

@@ -1,0 +1,114 @@
+"""Phrases: bodies."""
+
+# First words of a body's name. Written as printed: a small letter may open one ("phòng Tư pháp").
+BODY_HEADS = (
+    r"(?:[Ss]ở|Bộ|[Pp]hòng(?!,| (?:chống|ngừa|cháy|vệ|dịch))|Ban(?! (?:hành|đầu|ngành))|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
+    r"|Hội đồng|[Cc]ông an|CATP|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện|Đài|Báo(?! cáo)|Trung tâm|[Vv]ăn phòng|Chi cục|Cục|Tổng cục"
+    r"|Vụ|Thanh tra|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Mặt trận|Chi nhánh|Ngân hàng"
+    r"|Bảo hiểm xã hội|BHXH|Kho bạc|Trường|Bệnh viện|Trạm|Đội(?! ngũ)|Tổ(?! chức)|Bộ đội|Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế|Quỹ"
+    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Kế toán|Cán bộ(?= (?:phụ trách|làm))|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
+    r"|Ngành|Cơ quan|cơ quan|lực lượng|Lực lượng|BCĐ|Doanh nghiệp|Hiệp hội|Liên ngành"
+    r"|Thông tấn xã|Kiểm toán|Bưu điện|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Nhà văn hóa|Thư viện|Bảo tàng|Cơ sở cai nghiện"
+    r"|chính quyền|Chính quyền|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn|Khu phố)"
+)
+CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
+# Nouns that enumerate classes of bodies ("các sở, ban, ngành, đoàn thể tỉnh").
+CLASS_NOUNS = (
+    r"(?:[Ss]ở|[Bb]an|[Nn]gành|[Hh]ội|[Đđ]oàn thể|[Pp]hòng|[Bb]an ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức|[Cc]á nhân|[Bb]áo|[Đđ]ài"
+    r"|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hôn|[Ấấ]p|khu phố|[Bb]uôn|[Kk]hóm|[Tt]ổ dân phố|bản|làng|khu vực|[Bb]ộ|[Cc]ấp|[Tt]rường|[Bb]ệnh viện"
+    r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|quân khu|tiểu dự án|nội dung thành phần|ủy ban)"
+)
+# Parts of names that begin with a small letter after "và" or ",".
+TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|buôn|khóm|khu phố|cấp \w+|địa phương)"
+TERRITORY_LIST = (
+    r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
+)
+TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
+GENERIC_NOUNS = frozenset(
+    [
+        "cơ",
+        "quan",
+        "đơn",
+        "vị",
+        "địa",
+        "phương",
+        "tổ",
+        "chức",
+        "cá",
+        "nhân",
+        "lực",
+        "lượng",
+        "bộ",
+        "phận",
+        "doanh",
+        "nghiệp",
+        "ngành",
+        "chính",
+        "quyền",
+    ]
+)
+ANYBODY = r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
+APPOSITION = r"\s*[-–] (?:cơ quan|đơn vị|là|thường trực)(?!\w)"
+GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
+# "các sở, ban, ngành" with no territory after it names nobody in particular.
+GENERIC_CLASS = (
+    r"(?:các |những |một số )?(?:(?:sở|ban|ngành|ban ngành|đoàn thể|phòng|hội|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|lực lượng|cấp|cấp ủy"
+    r"|doanh nghiệp|bộ)(?: đảng)?(?:,? (?:và )?|$))+"
+    r"(?:(?:thành phố|tỉnh|địa phương|nhà nước|chuyên môn|trực thuộc)$)?"
+)
+# "các sở, ban, ngành, đoàn thể Thành phố" is a class that exists, "các cơ quan, đơn vị thành phố" is not.
+REAL_CLASS = r"(?:các |những )?(?:sở|ban|ngành|phòng|hội|đoàn thể).*(?:tỉnh|thành phố|huyện|quận|xã|phường|cấp \w+|đặc khu)$"
+
+# Small-letter words that end a body's name: what it does, or how the sentence goes on.
+ACTION_WORDS = (
+    "chủ trì", "chủ động", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có", "phối hợp", "phối kết hợp", "tham mưu",
+    "hướng dẫn", "chỉ đạo", "tổ chức", "xây dựng", "triển khai", "thực hiện", "tăng cường", "tiếp tục", "nghiên cứu", "theo dõi", "tổng hợp",
+    "báo cáo", "định kỳ", "thường xuyên", "kiểm tra", "giám sát", "đôn đốc", "rà soát", "đẩy mạnh", "nâng cao", "bố trí", "căn cứ", "phải", "cần",
+    "đăng tải", "tuyên truyền", "vận động", "thu thập", "cung cấp", "lồng ghép", "ban hành", "phê duyệt", "thẩm định", "trình", "đề xuất", "đề nghị",
+    "yêu cầu", "quản lý", "huy động", "phát động", "phát hiện", "thông tin", "thông báo", "chuẩn bị", "tham gia", "đưa", "gửi", "hỗ trợ", "tạo điều kiện",
+    "để", "trong", "về", "theo", "tại", "trên cơ sở", "nhằm", "được", "là", "đã", "sẽ", "khi", "cho", "với", "vận hành", "bảo đảm", "đảm bảo", "duy trì",
+    "phân công", "giao", "cử", "lập", "ưu tiên", "tích cực", "kịp thời", "trực tiếp", "khẩn trương", "hoàn thành", "hoàn thiện", "cập nhật", "đánh giá",
+    "xác minh", "xử lý", "thanh tra", "điều tra", "truy tố", "xét xử", "đấu tranh", "triệt phá", "phổ biến", "giáo dục", "đào tạo", "tập huấn", "bồi dưỡng",
+    "mở rộng", "phát triển", "kết nối", "tiếp nhận", "thành lập", "kiện toàn", "ứng dụng", "khảo sát", "thống kê", "sơ kết", "tổng kết", "phân bổ",
+    "cân đối", "sử dụng", "chọn", "lựa chọn", "làm tốt", "làm đầu mối", "đồng thời", "nghiêm túc", "quán triệt", "cụ thể hóa", "cụ thể hoá", "tư vấn", "vừa", "yêu", "sắp xếp",
+    "chấp hành", "quan tâm", "chú trọng", "tập trung", "ký", "trao đổi", "soạn thảo", "biên soạn", "phát hành", "in", "viết", "đổi mới", "đề ra", "góp ý",
+    "phụ trách", "thiết kế", "thiết lập", "đầu tư", "tiến hành", "xem xét", "biết", "đưa ra", "ngăn chặn", "phòng ngừa", "sàng lọc", "khám", "điều trị",
+    "thí điểm", "mỗi", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "trước", "sau", "qua", "thông qua", "bằng", "từ", "đến", "vào", "quyết định", "giúp", "kiểm soát", "nắm", "mở", "số hóa",
+    "phủ sóng", "cấp phát", "chi trả", "bàn giao", "bảo vệ", "biểu dương", "cải cách", "cải thiện", "can thiệp", "chăm sóc", "chia sẻ", "chuyển giao",
+    "công bố", "công khai", "củng cố", "dự thảo", "giải quyết", "giới thiệu", "họp", "khai thác", "khen thưởng", "khuyến khích", "kêu gọi", "lan tỏa",
+    "lấy ý kiến", "liên hệ", "mua sắm", "ngăn ngừa", "nghiệm thu", "tiếp nhận", "nhắc nhở", "niêm yết", "phản ánh", "phân tích", "phân loại", "phân cấp",
+    "phấn đấu", "phục vụ", "rút kinh nghiệm", "sản xuất", "sửa chữa", "sửa đổi", "tạo lập", "tận dụng", "thúc đẩy", "thực thi", "tiếp cận",
+    "trang bị", "trao", "trợ giúp", "truyền thông", "tuyển dụng", "tuyển sinh", "tôn vinh", "vinh danh", "xác định", "xác nhận", "xuất bản", "ra quân",
+    "dạy", "hưởng ứng", "tầm soát", "tiêm", "treo", "lắp đặt", "nuôi dưỡng", "số hoá", "tích hợp", "vận dụng", "thẩm tra", "giữ vững", "nêu cao",
+    "dọn dẹp", "tuần tra", "canh gác", "bắt giữ", "khởi tố", "áp dụng", "bổ sung", "bổ nhiệm", "chuyển đổi", "chuyển", "đối chiếu", "lưu trữ", "ghi nhận",
+    "khuyến cáo", "cảnh báo", "cắm biển", "dạy bơi", "phân luồng", "điều tiết", "điều phối", "điều động", "đình chỉ", "tạm dừng", "tháo gỡ", "tháo dỡ", "thu hồi", "thu gom",
+    "thu hút", "thu thuế", "giải ngân", "quyết toán", "thanh toán", "thanh quyết toán", "bảo trì", "bảo dưỡng", "bảo quản", "sửa", "nâng cấp", "cải tạo", "tu bổ", "tôn tạo", "trùng tu",
+    "trồng", "chăn nuôi", "tiêm phòng", "tiêm chủng", "phun", "khử khuẩn", "cách ly", "cấp cứu", "cứu hộ", "cứu nạn", "sơ cứu", "vận chuyển", "dự trữ", "tiếp tế", "cứu trợ",
+    "quyên góp", "thăm", "tặng", "trao tặng", "tổng rà soát", "tổng kiểm tra", "thẩm duyệt", "xét duyệt", "xét", "công nhận", "xếp loại", "xếp hạng", "chấm điểm", "bình xét", "nhập", "kê khai",
+    "đăng ký", "khai báo", "tố giác", "lên án", "răn đe", "giáo dục", "cảm hóa", "hòa giải", "tham vấn", "đối thoại", "lắng nghe", "giải đáp", "trả lời", "tiếp thu", "giải trình",
+    "nhận diện", "dự báo", "đo lường", "phân công", "phân nhiệm", "ủy quyền", "phân quyền", "giám định", "kiểm định", "kiểm kê", "kiểm nghiệm", "lấy mẫu", "xét nghiệm", "truy vết",
+    "định hướng", "mời", "gặp gỡ", "đón tiếp", "khai mạc", "bế mạc", "phát sóng", "đưa tin", "truyền tải", "tạo", "khơi dậy", "khích lệ", "động viên", "tri ân", "giữ gìn", "gìn giữ",
+    "phòng, chống", "đề phòng", "né tránh", "hạn chế", "giảm", "tăng", "xóa", "xoá", "chấm dứt", "triệt để", "kiên quyết", "chịu", "hợp tác", "ký kết", "cam kết", "giao ban",
+    "vay", "cho vay", "nhân rộng", "gắn", "lấy", "đồng chủ trì", "còn", "thì", "nếu", "khắc phục", "đối với", "nơi", "không", "do", "như", "cùng",
+)  # fmt: skip
+# What a body is for may stand right after its first word: "Đội kiểm tra liên ngành".
+BODY_PURPOSE = (
+    r"(?:Đội|Tổ|Đoàn|[Cc]ơ quan|Ban|Trung tâm|[Ll]ực lượng|Trạm|Phòng|phòng) "
+    r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
+)
+COMPOUNDS = r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin)"
+LEADERS = r"(?:Thủ trưởng|thủ trưởng|Hiệu trưởng|hiệu trưởng|Trưởng|trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
+REQUEST_WORDS = (
+    r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"
+)
+SUGGEST = r"đề nghị"
+TIME_ADJUNCT = r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)"
+OWNER_VERBS = r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
+ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
+COOPERATE = (
+    r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
+)
+COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
+HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
+COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
+NOT_OWNERS = r"(?:chương trình|kế hoạch|dự án|đề án|tháng|công tác|các cấp)"

@@ -1,0 +1,33 @@
+"""Phrases: lines that belong to a task ("Đơn vị chủ trì: …")."""
+
+# ruff: noqa: ISC004 - long alternatives run over several lines on purpose
+
+FIELD_NOUN = r"(?:cơ quan|đơn vị|phòng|tổ chức|bộ phận|cán bộ)"
+FIELD_LABELS: tuple[tuple[str, str], ...] = (
+    ("content", r"nội dung(?: thực hiện| hoạt động| công việc| nhiệm vụ)?|nhiệm vụ|hoạt động"),
+    ("support", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN})* )?phối hợp(?: thực hiện)?"),
+    ("lead", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN})* )?(?:chủ trì|chịu trách nhiệm)(?:(?:,| và)? (?:thực hiện|tham mưu))?"
+             rf"|{FIELD_NOUN}(?:,? {FIELD_NOUN})* (?:thực hiện|tham mưu|đầu mối)|phân công(?: thực hiện)?"),
+    ("time", r"thời gian(?: thực hiện| hoàn thành| triển khai)?|thời hạn(?: hoàn thành| thực hiện)?|tiến độ(?: thực hiện)?"
+             r"|hoàn thành(?: trước)?"),
+    ("other", r"sản phẩm(?: dự kiến| đầu ra)?|kết quả(?: đầu ra)?|địa điểm|kinh phí|nguồn kinh phí|hình thức|số lượng|đối tượng"),
+)  # fmt: skip
+# A heading over nothing but names: "2. Cơ quan chủ trì, phối hợp", "b) Đơn vị phối hợp".
+OWNER_SECTION = (
+    rf"{FIELD_NOUN} (?:chủ trì|thực hiện|phối hợp|chịu trách nhiệm)(?:(?:,| và) (?:{FIELD_NOUN} )?(?:phối hợp|thực hiện)(?: thực hiện)?)?"
+    r"|phân công(?: (?:thực hiện|nhiệm vụ|trách nhiệm|chủ trì))?"
+)
+COOPERATES = r"phối hợp"
+LEADS_WORD = r"(?:chủ trì|thực hiện|chịu trách nhiệm|phân công)"
+# Columns of a table of tasks; the first that matches a cell of the head row decides.
+COLUMNS: tuple[tuple[str, str], ...] = (
+    ("support", r"phối hợp"),
+    (
+        "lead",
+        r"chủ trì|thực hiện chính|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|đầu mối",
+    ),
+    ("time", r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình"),
+    ("other", r"sản phẩm|kết quả|ghi chú|kinh phí|căn cứ|chỉ tiêu"),
+    ("number", r"(?:s?tt|số thứ tự)$"),
+    ("content", r"nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|chương trình"),
+)

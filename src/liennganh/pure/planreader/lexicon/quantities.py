@@ -1,0 +1,54 @@
+"""Phrases: quantities."""
+
+BOUNDS: tuple[tuple[str, str], ...] = (
+    (">=", r"ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|≥|>="),
+    ("<=", r"không (?:để )?quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<="),
+    (">", r"trên|hơn|vượt(?: mức)?|cao hơn|nhiều hơn|>"),
+    ("<", r"dưới|thấp hơn|ít hơn|<"),
+)
+FROM_UP = r"trở lên"
+RISE = r"(?:tăng|nâng)(?: thêm)?"
+FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
+BETWEEN_MOVE_AND_NUMBER = r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức)"
+ROUGHLY = r"(?:khoảng|gần|xấp xỉ|bình quân|trung bình|từ|là|mức|đạt|được|có|còn|tỷ lệ|tỉ lệ|cho|của|thêm|ở)"
+REACH = r"(?:đạt|còn|xuống|lên|xuống còn|lên đến|ở mức|duy trì|giữ|có|là)"
+TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
+NUMBER_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|/\s*năm|một năm|trong năm|bình quân năm)"
+PERIODS = r"(?:ngày|tuần|tháng|quý|năm)"
+SHORT_PERIODS = r"(?:ngày|tuần|tháng|quý)"
+EACH_PERIOD = rf"(?:(?:mỗi|hằng|hàng|một|01|1) {PERIODS}|/\s*{PERIODS})"
+EVENTS = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bài|chuyên mục|chuyên đề)"
+# "2,1 con/phụ nữ": so many for each of these.
+PER_ONE = r"(?:phụ nữ|người|dân|vạn dân|hộ|xã|huyện|trẻ|lớp|trường|cơ sở|năm|tháng|quý|ngày|tuần)"
+TERRITORIES = r"(?:xã|phường|huyện|quận|tỉnh|thị|thành|thôn|ấp)"
+TIMES = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi)"
+# "01 điểm dạy bơi" is a place that is counted, "80 điểm" a mark.
+PLACES_OF_POINT = r"(?:dạy|bơi|vui chơi|sinh hoạt|tư vấn|cầu|truy cập|tiếp|cung cấp|bán|giao dịch|du lịch|đen|nóng|trường|đọc|sơ cứu|cấp phát|cấp nước|thu gom|phát|y tế|trưng bày|hỗ trợ|trợ giúp|tập kết|tập luyện|chợ|dừng|đỗ|văn hóa|công cộng|phục vụ|tạm trú)(?!\w)"
+TIME_UNITS = rf"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm(?! {PLACES_OF_POINT})|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
+# What plans count, after a verb that makes them: "tổ chức 02 lớp tập huấn".
+COUNTED = (
+    r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
+    r"|thôn|ấp|khu phố|người|hộ|trẻ em|học sinh|cán bộ|trường|tổ|đội|nhóm|tờ|cuốn|bộ|pa nô|pano|áp phích|băng rôn|tọa đàm|diễn đàn|đoàn|lượt|sản phẩm|dịch vụ|clip|video"
+    r"|phần mềm|cơ sở dữ liệu|trung tâm|trạm|đơn vị|doanh nghiệp|hợp tác xã|việc làm|lao động|căn nhà|nhà|công trình|dự án|đề án|vụ|hồ sơ|văn bản|thành viên|cộng tác viên"
+    r"|huyện/thành phố|xã/phường|địa phương|chương trình|nạn nhân|gia đình|suất|phụ nữ|thanh niên|ca|bệnh viện|giường|bác sĩ|ha|km|tấn|con|cây|vườn|tủ sách|thiết bị|máy|camera|biển|lớp học|phòng học|hội viên|đoàn viên|phần quà|học bổng|tài liệu|ấn phẩm|bản tin|phiếu|nhà vệ sinh|bể bơi|khu dân cư|tuyến đường|ngôi nhà|đề tài|sáng kiến|thủ tục)"
+)
+MAKES = (
+    r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết)"
+)
+STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
+PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có |bình quân )"
+OWN_SUBJECT = rf"(?:{STRIVE}|mỗi |từng |tổ chức )"
+NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất)"
+CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
+MAY = r"(?:có thể|thì|được điều chỉnh)"
+BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
+NOT_A_STEP = r"(?:so với|hiện nay|hiện tại|hiện có|thực trạng)"
+CASE = r"(?:khi|nếu|trường hợp|đối với)"
+COMPARED = r"so với(?: cùng kỳ)?"
+THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
+GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)?\s*[\d.]*"
+PLACE_PREPOSITIONS = r"(?:tại|ở|của|trong|thuộc|đội|quyết định|nghị quyết|ban chỉ đạo|điều|khoản|số|mục|đề án|quốc lộ|hệ thống)"

@@ -1,0 +1,32 @@
+"""Phrases: reports."""
+
+REPORT = r"báo cáo"
+CYCLES: tuple[tuple[str, str], ...] = (
+    ("nine_month", r"(?:9|09|chín) tháng"),
+    ("six_month", r"(?:6|06|sáu) tháng|giữa năm|bán niên|nửa năm"),
+    ("quarterly", r"(?:hằng |hàng |mỗi |theo )?quý(?! (?:[ivx]+|\d)\b)"),
+    ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
+    (
+        "annual",
+        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
+    ),
+)
+REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
+FINAL = r"(?:sơ kết|tổng kết)"
+FINAL_WORDS = r"(?:sơ kết|tổng kết)"
+# "(báo cáo 6 tháng)" after a day says the same as "đối với báo cáo 6 tháng".
+FOR_REPORT = r"\s*(?:(?:đối với|cho)\s+|\(\s*)(?:báo cáo\s*)?"
+AD_HOC_STRONG = r"(?:thường xuyên báo cáo|báo cáo đột xuất|đột xuất)"
+REPORTS_NEXT = r"\s*(?:có trách nhiệm )?(?:tổng hợp,? )?(?:gửi )?báo cáo"
+PERIODIC = r"định kỳ"
+RESULTS = r"(?:kết quả|tình hình|tiến độ|việc (?:triển khai|thực hiện)|về kết quả|công tác)"
+NOT_A_DUTY = (
+    r"(?:báo cáo viên|báo cáo từ|chế độ báo cáo của|mẫu báo cáo|việc báo cáo,|báo cáo thống kê số)"
+)
+CYCLE_OF_OTHER = r"(?:(?:xây dựng|lập|ban hành|phê duyệt|trong) (?:kế hoạch|chương trình)(?: thực hiện| công tác)?|dự toán|ngân sách|nhiệm vụ|kinh phí|thi đua)(?: công tác)?$"
+SEND_TO = r"(?:gửi(?: báo cáo)?(?: về| cho| đến| tới)?|về|cho|báo cáo)"
+BEFORE = r"trước(?: ngày)?"
+LAST_MONTH_OF_QUARTER = r"(?:của )?tháng cuối (?:cùng (?:của )?)?(?:mỗi |hằng |hàng |của )?quý"
+FIRST_MONTH_OF_NEXT_QUARTER = r"(?:của )?tháng đầu (?:tiên )?(?:của )?quý (?:sau|tiếp theo|kế tiếp)"
+EVERY_MONTH = r"(?:hằng|hàng|mỗi|của) tháng"
+NEXT_MONTH = r"(?:của )?tháng (?:sau|tiếp theo|kế tiếp)"

@@ -1,0 +1,29 @@
+"""Phrases: sections."""
+
+# ruff: noqa: ISC004 - long alternatives run over several lines on purpose
+
+# The first that matches a heading decides; the nearest heading that decides wins.
+SECTION_KINDS: tuple[tuple[str, str], ...] = (
+    ("setting", r"(?:thực trạng|đánh giá tình hình|đặc điểm|tình hình|kết quả đạt được|kết quả thực hiện"
+                r"|sự cần thiết|bối cảnh|tồn tại|hạn chế|nguyên nhân|khái quát|dự báo)"),
+    ("finance", r"(?:nguồn |tổng (?:số |mức |nhu cầu )?|nhu cầu |khái toán |dự kiến )?(?:kinh phí|nguồn lực tài chính|ngân sách|dự toán|nguồn vốn|nguồn lực thực hiện)"),
+    ("awards", r"(?:thi đua|khen thưởng|chấm điểm|thang điểm|tiêu chí (?:chấm|đánh giá|xếp loại))"),
+    ("action", r"(?:các )?(?:chỉ tiêu|mục tiêu)[^.;]{0,40}?(?:nhiệm vụ|giải pháp)"),
+    ("goal", r"(?:các )?(?:mục tiêu|chỉ tiêu)|(?:một số |các )?chỉ tiêu"),
+    ("view", r"(?:các )?(?:mục đích|yêu cầu|quan điểm|nguyên tắc|ý nghĩa|phương châm)"),
+    ("frame", r"(?:đối tượng|phạm vi|thời gian|địa điểm|thành phần|địa bàn|chủ đề|bộ nhận diện|thông điệp"
+              r"|khẩu hiệu|giải thích|cơ sở pháp lý|căn cứ (?:pháp lý|xây dựng|lập)|căn cứ$|thời hạn|thời điểm|tên )"),
+    ("reporting", r"(?:chế độ )?(?:thông tin,? )?báo cáo|chế độ (?:thông tin|báo cáo)|sơ kết|tổng kết"),
+    ("action", r".*?(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|hoạt động|biện pháp|hình thức"
+               r"|phương pháp|các bước|trách nhiệm|triển khai|công việc|lộ trình|thực hiện)"),
+)  # fmt: skip
+# "… CHỈ TIÊU, NHIỆM VỤ …": an upper heading that holds both decides nothing for goals below it.
+CLOSINGS = (
+    r"(?:trên đây là|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
+    r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc)|mọi vướng mắc|nhận được (?:kế hoạch|văn bản|công văn)"
+    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch|.{0,500}?chịu trách nhiệm thi hành(?: (?:quyết định|kế hoạch|chỉ thị) này|\W*$))"
+)
+NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục)"
+# "Kế hoạch đề ra 06 nhiệm vụ, giải pháp, đó là:" opens the work itself.
+SETS_OUT = r"(?:đề ra|đưa ra|xác định)[^.;:]{0,30}(?:nhiệm vụ|giải pháp)[^.;:]{0,40}:$"
+FOLLOWS = r"(?:như sau|sau đây|dưới đây)"
