@@ -2,12 +2,16 @@
 
 
 class UnreadableFileError(ValueError):
-    """The file cannot be read as a plan; ``code`` is stable, ``message`` is fit to show."""
+    """The file cannot be read as a plan; ``code`` is stable, ``message`` is fit to show.
 
-    def __init__(self, code: str, message: str) -> None:
+    ``pages`` of a ``scanned_pdf`` are those without readable text, counted from 0.
+    """
+
+    def __init__(self, code: str, message: str, pages: tuple[int, ...] = ()) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.pages = pages
 
 
 MESSAGES: dict[str, str] = {
@@ -26,6 +30,10 @@ MESSAGES: dict[str, str] = {
     "scanned_pdf": (
         "Tệp PDF chỉ có ảnh quét, không có chữ để đọc. Hãy tải lên bản Word của kế hoạch, "
         "hoặc nhận dạng chữ (OCR) trước khi tải lên."
+    ),
+    "picture": (
+        "Đây là tệp ảnh, chữ trong ảnh phải qua nhận dạng (OCR) mới đọc được. Hãy tải lên bản Word "
+        "hoặc PDF có chữ của kế hoạch, hoặc nhận dạng chữ trước khi tải lên."
     ),
     "zip_bomb": (
         "Tệp Word này giải nén ra quá lớn so với kích thước của nó nên không được mở, để bảo vệ "
@@ -50,6 +58,6 @@ MESSAGES: dict[str, str] = {
 }
 
 
-def unreadable(code: str, **values: object) -> UnreadableFileError:
+def unreadable(code: str, pages: tuple[int, ...] = (), **values: object) -> UnreadableFileError:
     """Build the error of a code with its message filled in."""
-    return UnreadableFileError(code, MESSAGES[code].format(**values))
+    return UnreadableFileError(code, MESSAGES[code].format(**values), pages)

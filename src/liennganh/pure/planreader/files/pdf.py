@@ -3,12 +3,17 @@
 # ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pypdfium2
 
+from liennganh.pure.planreader.lines import normalise
+
+from .encodings import convert_fonts
 from .errors import unreadable
 from .ruled import RuledTable, has_rules, ruled_tables
+from .values import ExtractedText, RecognisedPage
 
 MAX_PAGES = 2_000
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:(?:[Tt]rang|[Pp]age)\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*")
@@ -27,8 +32,8 @@ class _Line:
     text: str
 
 
-def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a PDF and warnings.
+def pdf_text(data: bytes, recognised: Mapping[int, RecognisedPage]) -> ExtractedText:
+    """Return the text of a PDF, with the recognised text of pages (from 0) that have none.
 
     Raises:
         UnreadableFileError: encrypted_pdf, scanned_pdf, damaged.
@@ -51,16 +56,25 @@ def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
         document.close()
     for number, tables in _tables(data, ruled).items():
         pages[number] = _with_rows(pages[number], tables)
-    letters = sum(len(line.text) for page in pages for line in page)
-    if letters < _MIN_CHARS_PER_PAGE * len(pages):
-        raise unreadable("scanned_pdf")
-    bare = sum(1 for page in pages if sum(len(line.text) for line in page) < _MIN_CHARS_PER_PAGE)
+    bare = tuple(
+        n for n, page in enumerate(pages)
+        if sum(len(line.text) for line in page) < _MIN_CHARS_PER_PAGE
+    )  # fmt: skip
+    missing = tuple(n for n in bare if n not in recognised)
+    if len(missing) > len(pages) / 2:
+        raise unreadable("scanned_pdf", pages=missing)
     warnings = (
-        [f"{bare} trang không có chữ (có thể là ảnh quét), nội dung các trang đó không được đọc."]
-        if bare
-        else []
+        (
+            (
+                f"{len(missing)} trang không có chữ (có thể là ảnh quét), nội dung các trang đó không "
+                "được đọc."
+            ),
+        )
+        if missing
+        else ()
     )
-    return _paragraphs(_without_running(pages)), tuple(warnings)
+    text, warned = convert_fonts(_paragraphs(_without_running(pages)))
+    return ExtractedText(normalise(text), "pdf", warnings + warned, scanned_pages=missing)
 
 
 def _is_ruled(document: pypdfium2.PdfDocument, number: int) -> bool:

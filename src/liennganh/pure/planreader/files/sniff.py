@@ -8,6 +8,8 @@ from .errors import unreadable
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Stream names inside an OLE file are UTF-16: the one tells a locked DOCX, the other a DOC.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+# PNG, JPEG, both byte orders of TIFF.
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _TEXT_NAMES = (".txt", ".text")
 _MARKDOWN_NAMES = (".md", ".markdown")
 _HTML_NAMES = (".html", ".htm")
@@ -17,7 +19,7 @@ def kind_of(data: bytes, filename: str) -> str:
     """Return ``docx``, ``pdf``, ``md``, ``html`` or ``txt``.
 
     Raises:
-        UnreadableFileError: empty, legacy_doc, encrypted_docx, unsupported or damaged.
+        UnreadableFileError: empty, legacy_doc, picture, encrypted_docx, unsupported or damaged.
 
     """
     name = filename.lower()
@@ -25,6 +27,8 @@ def kind_of(data: bytes, filename: str) -> str:
         raise unreadable("empty")
     if data.startswith(_OLE):
         raise unreadable("encrypted_docx" if _LOCKED in data else "legacy_doc")
+    if data.startswith(_PICTURES):
+        raise unreadable("picture")
     if data.startswith(b"%PDF") or (name.endswith(".pdf") and b"%PDF" in data[:1024]):
         return "pdf"
     if data.startswith(b"PK"):

@@ -222,7 +222,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     [
         pytest.param(b"", "a.docx", "empty", id="nothing at all"),
         pytest.param(b" \n\t ", "a.txt", "empty", id="only spaces"),
-        pytest.param(b"\x89PNG....", "a.png", "unsupported", id="a picture"),
+        pytest.param(b"\x89PNG\r\n\x1a\n....", "a.png", "picture", id="a picture"),
         pytest.param(b"no zip", "a.docx", "damaged", id="not a zip"),
         pytest.param(b"PK\x03\x04 torn", "a.docx", "damaged", id="torn zip"),
         pytest.param(b"%PDF-1.7 torn", "a.pdf", "damaged", id="torn pdf"),
