@@ -45,6 +45,8 @@ def clean_header(fields: Mapping[str, Any]) -> dict[str, Any]:
         cleaned["date"] = read_partial(str(fields.get("date") or ""))
     except ValueError as error:
         raise DomainError(str(error), field="date") from None
+    if cleaned["date"] and first_day(cleaned["date"]) is None:
+        raise DomainError(_("Ngày ban hành phải có năm."), field="date")
     cleaned["period"] = _years(fields.get("period"))
     return cleaned
 

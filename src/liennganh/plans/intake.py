@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from liennganh.errors import DomainError
 from liennganh.plans import values
 from liennganh.plans.models import ItemKind
+from liennganh.plans.money import standings
 from liennganh.plans.numbering import gaps
 from liennganh.pure import planreader
 from liennganh.pure.planreader import files
@@ -180,9 +181,12 @@ def _header(document: planreader.Header) -> dict[str, Any]:
 
 
 def _items(reading: planreader.Reading) -> Iterator[FoundItem]:
+    sums = sorted((line.start, line.end) for line in reading.budget)
+    standing = dict(zip(sums, standings(reading.text, sums), strict=True))
     kinds: tuple[tuple[ItemKind, Iterable[Any]], ...] = (
         (ItemKind.LEGAL_BASIS, reading.legal_bases),
         (ItemKind.TARGET, reading.targets),
+        (ItemKind.QUALITATIVE, reading.qualitative),
         (ItemKind.TASK, reading.tasks),
         (ItemKind.REPORT, reading.reports),
         (ItemKind.BUDGET, reading.budget),
@@ -191,15 +195,20 @@ def _items(reading: planreader.Reading) -> Iterator[FoundItem]:
         for item in group:
             if not 0 <= item.start < item.end <= len(reading.text):
                 continue
+            fields = asdict(item)
+            if kind == ItemKind.BUDGET:
+                fields["standing"] = standing[item.start, item.end]
             yield FoundItem(
-                kind, item.start, item.end, list(item.section), _data(kind, item), item.confidence
+                kind, item.start, item.end, list(item.section), _data(kind, fields), item.confidence
             )
 
 
-def _data(kind: ItemKind, item: Any) -> dict[str, Any]:
-    fields = asdict(item)
+def _data(kind: ItemKind, fields: dict[str, Any]) -> dict[str, Any]:
+    meaning = fields.get("meaning") or {}
     data = {name: fields[name] for name in values.blank(kind) if name in fields}
     data = {name: list(part) if isinstance(part, tuple) else part for name, part in data.items()}
+    if kind == ItemKind.TARGET:
+        data["asks"] = list(meaning.get("asks", ()))
     try:
         return values.clean(kind, data)
     except DomainError:

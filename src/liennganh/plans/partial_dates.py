@@ -1,4 +1,7 @@
-"""Dates as far as they are printed: a year, a month, or a day ("2025", "2025-06", "2025-06-30")."""
+"""Dates as far as they are printed: a year, a month, or a day ("2025", "2025-06", "2025-06-30").
+
+A day that comes back each year has no year: "05-15".
+"""
 
 import calendar
 import datetime as dt
@@ -6,17 +9,23 @@ import re
 
 from django.utils.translation import gettext as _
 
-from liennganh.pure.vietnamese import format_date, parse_date
+from liennganh.pure.vietnamese import fold, format_date, parse_date
 from liennganh.ui.sayings import fault
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
+_YEARLY = re.compile(r"(\d{2})-(\d{2})")
+_DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.\d-])")
+_EACH_YEAR = frozenset({"ngay hang nam", "hang nam", "ngay moi nam", "moi nam"})
+_LEAP_YEAR = 2024  # 29 February comes back, if not each year
 
 
 def read_partial(typed: str) -> str:
     """Read "2025", "6/2025" or "30/6/2025" (or their ISO forms) and return the ISO form.
+
+    "15/5 hằng năm" is "05-15".
 
     Raises:
         ValueError: with a Vietnamese message.
@@ -27,6 +36,8 @@ def read_partial(typed: str) -> str:
         return ""
     if _YEAR.fullmatch(bare):
         return bare
+    if yearly := _read_yearly(bare):
+        return yearly
     if match := _MONTH.fullmatch(bare):
         month, year = int(match[1]), match[2]
         if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
@@ -47,8 +58,37 @@ def read_partial(typed: str) -> str:
         ) from None
 
 
+def _read_yearly(bare: str) -> str:
+    """Return "05-15" for that or for "ngày 15/5 hằng năm", "" for a date of another form."""
+    if match := _YEARLY.fullmatch(bare):
+        month, day = int(match[1]), int(match[2])
+    elif match := _DAY_MONTH.search(bare):
+        rest = fold(f"{bare[: match.start()]} {bare[match.end() :]}")
+        if rest not in _EACH_YEAR | {fold(_yearly_words(""))}:
+            return ""
+        day, month = int(match[1]), int(match[2])
+    else:
+        return ""
+    try:
+        dt.date(_LEAP_YEAR, month, day)
+    except ValueError:
+        raise ValueError(
+            _("Không có ngày %(day)s tháng %(month)s.") % {"day": day, "month": month}
+        ) from None
+    return f"{month:02d}-{day:02d}"
+
+
+def _yearly_words(day: str) -> str:
+    return _("ngày %(day)s hằng năm") % {"day": day}
+
+
 def show_partial(iso: str) -> str:
-    """Write a partial date as Vietnamese offices do: "2025", "06/2025", "30/6/2025"."""
+    """Write a partial date as Vietnamese offices do: "2025", "06/2025", "30/6/2025".
+
+    "05-15" is "ngày 15/5 hằng năm".
+    """
+    if yearly := _YEARLY.fullmatch(iso or ""):
+        return _yearly_words(f"{int(yearly[2])}/{int(yearly[1])}")
     match = _PARTIAL.fullmatch(iso or "")
     if not match:
         return iso or ""

@@ -32,6 +32,7 @@ from liennganh.pure.vietnamese import fold
 KIND_ORDER = (
     ItemKind.LEGAL_BASIS,
     ItemKind.TARGET,
+    ItemKind.QUALITATIVE,
     ItemKind.TASK,
     ItemKind.REPORT,
     ItemKind.BUDGET,

@@ -22,6 +22,7 @@ _BULLETS = "-–—•+ "
 _GROUPS = {
     ItemKind.LEGAL_BASIS: _lazy("Căn cứ"),
     ItemKind.TARGET: _lazy("Chỉ tiêu"),
+    ItemKind.QUALITATIVE: _lazy("Chỉ tiêu định tính"),
     ItemKind.TASK: _lazy("Nhiệm vụ"),
     ItemKind.REPORT: _lazy("Chế độ báo cáo"),
     ItemKind.BUDGET: _lazy("Kinh phí"),
@@ -108,9 +109,9 @@ def _as_read(item: IntakeItem) -> str:
     read = item.as_read
     if read is None:
         return ""
-    data = {name: read.get(name) for name in values.blank(item.kind)}
+    data = values.whole(item.kind, read)
     same_place = (read["start"], read["end"]) == (item.start, item.end)
-    if data == item.data and same_place:
+    if data == values.whole(item.kind, item.data) and same_place:
         return ""
     words = values.describe(item.kind, data)
     return words if same_place else _("%(words)s (đoạn văn bản khác)") % {"words": words}

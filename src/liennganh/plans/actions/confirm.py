@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -17,19 +16,12 @@ from liennganh.audit.verbs import Verb
 from liennganh.documents.actions import describe_document
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.plans.actions.journal import not_under_review
+from liennganh.plans.actions.printing import print_items
 from liennganh.plans.models import (
     Intake,
-    IntakeItem,
     IntakeState,
-    ItemKind,
     ItemState,
     Plan,
-    PlanLegalBasis,
-    PrintedBudget,
-    PrintedReportDuty,
-    PrintedTarget,
-    PrintedTask,
-    PrintedTaskOwner,
 )
 from liennganh.plans.partial_dates import first_day
 from liennganh.plans.queries import items_of, owners_in, visible_to
@@ -83,7 +75,7 @@ def confirm_intake(
             % {"n": len(blocking), "first": blocking[0].message}
         )
     plan = _plan(intake, by=by, at=at, supersedes=supersedes)
-    _print_items(plan, [item for item in items if item.state == ItemState.ACCEPTED])
+    print_items(plan, [item for item in items if item.state == ItemState.ACCEPTED])
     header = intake.header
     describe_document(
         by=by,
@@ -155,61 +147,3 @@ def _plan(intake: Intake, *, by: User, at: dt.datetime, supersedes: Plan | None)
         ),
     )
     return plan
-
-
-def _print_items(plan: Plan, items: Sequence[IntakeItem]) -> None:
-    def place(item: IntakeItem) -> dict[str, object]:
-        return {
-            "plan": plan,
-            "start": item.start,
-            "end": item.end,
-            "text": plan.text[item.start : item.end],
-            "section": item.section,
-        }
-
-    def of(kind: ItemKind) -> list[IntakeItem]:
-        return [item for item in items if item.kind == kind]
-
-    PrintedTarget.objects.bulk_create(
-        PrintedTarget(
-            **place(item),
-            what=item.data["what"] or " ".join(plan.text[item.start : item.end].split()),
-            comparator=item.data["comparator"],
-            value=Decimal(item.data["value"]),
-            upper=None if item.data["upper"] is None else Decimal(item.data["upper"]),
-            unit=item.data["unit"],
-            deadline=item.data["deadline"],
-            per_year=item.data["per_year"],
-        )
-        for item in of(ItemKind.TARGET)
-    )
-    sources = of(ItemKind.TASK)
-    tasks = PrintedTask.objects.bulk_create(
-        PrintedTask(
-            **place(item),
-            mode=item.data["mode"],
-            deadline=item.data["deadline"],
-            common=item.data["common"],
-        )
-        for item in sources
-    )
-    PrintedTaskOwner.objects.bulk_create(
-        PrintedTaskOwner(
-            task=task,
-            role=owner.role,
-            printed=owner.printed,
-            agency_id=owner.agency_id,
-            whole_class=owner.whole_class,
-        )
-        for task, item in zip(tasks, sources, strict=True)
-        for owner in item.owners.all()
-    )
-    PrintedReportDuty.objects.bulk_create(
-        PrintedReportDuty(**place(item), **item.data) for item in of(ItemKind.REPORT)
-    )
-    PrintedBudget.objects.bulk_create(
-        PrintedBudget(**place(item), **item.data) for item in of(ItemKind.BUDGET)
-    )
-    PlanLegalBasis.objects.bulk_create(
-        PlanLegalBasis(**place(item), **item.data) for item in of(ItemKind.LEGAL_BASIS)
-    )

@@ -234,6 +234,7 @@ def test_nothing_is_lost_between_reading_and_plan(cast: Cast) -> None:
     plan = actions.confirm_intake(by=cast.lan, intake=intake, at=AT)
     assert read == {
         "target": plan.targets.count(),
+        "qualitative": plan.qualitative.count(),
         "task": plan.tasks.count(),
         "report": plan.report_duties.count(),
         "budget": plan.budget.count(),

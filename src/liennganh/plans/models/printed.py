@@ -1,4 +1,4 @@
-"""A plan being read (intake) and a plan as printed (immutable)."""
+"""A plan as printed. Its rows are written once, at confirmation, and refuse every change."""
 
 from typing import Any, NoReturn
 
@@ -10,125 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from liennganh.agencies.models import Agency, Mode
 from liennganh.documents.models import Document
 
-
-class ItemKind(models.TextChoices):
-    TARGET = "target", _("chỉ tiêu")
-    TASK = "task", _("nhiệm vụ")
-    REPORT = "report", _("chế độ báo cáo")
-    BUDGET = "budget", _("kinh phí")
-    LEGAL_BASIS = "legal_basis", _("căn cứ")
-
-
-class IntakeState(models.TextChoices):
-    FAILED = "failed", _("chưa đọc được")
-    REVIEW = "review", _("đang rà soát")
-    CONFIRMED = "confirmed", _("đã xác nhận")
-    DISCARDED = "discarded", _("đã bỏ")
-
-
-class Intake(models.Model):
-    """One file on its way from upload to confirmed plan."""
-
-    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="intakes")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="intakes")
-    state = models.CharField(max_length=10, choices=IntakeState.choices)
-    failure = models.TextField(_("lý do"), blank=True)  # Vietnamese, fit to show
-    warnings = models.JSONField(default=list)
-    text = models.TextField(blank=True)
-    # Headings of the text: start, end, level, label, text, outermost first in document order.
-    outline = models.JSONField(default=list)
-    # As read, then as corrected: type, number, issuer, date, title, period and their spans.
-    header = models.JSONField(default=dict)
-    header_confirmed = models.BooleanField(default=False)
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True)
-    created_at = models.DateTimeField()
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        ordering = ["-created_at", "-pk"]
-        verbose_name = _("lượt đọc kế hoạch")
-
-    def __str__(self) -> str:
-        return str(self.header.get("title") or self.document)[:200]
-
-
-class ItemState(models.TextChoices):
-    PROPOSED = "proposed", _("chưa xem")
-    ACCEPTED = "accepted", _("đã nhận")
-    REJECTED = "rejected", _("đã bác")
-
-
-class IntakeItem(models.Model):
-    """Something that the reader (or the officer) found in the text, beside its sentence."""
-
-    intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="items")
-    kind = models.CharField(max_length=12, choices=ItemKind.choices)
-    state = models.CharField(max_length=10, choices=ItemState.choices, default=ItemState.PROPOSED)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    section = models.JSONField(default=list)  # heading texts, outermost first
-    # target: comparator value upper unit deadline what per_year · task: lead support mode deadline
-    # common · report: kind due before · budget: amount_vnd · legal_basis: number
-    data = models.JSONField(default=dict)
-    as_read = models.JSONField(null=True)  # null when the officer added it
-    confidence = models.FloatField(default=1.0)
-    note = models.CharField(max_length=300, blank=True)
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        ordering = ["start", "end", "pk"]
-        verbose_name = _("mục đọc được")
-        constraints = [
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="item_span_in_order"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.start}–{self.end}"
-
-
-class IntakeOwner(models.Model):
-    """An agency named by a task under review: as printed, and matched or not yet."""
-
-    item = models.ForeignKey(IntakeItem, on_delete=models.CASCADE, related_name="owners")
-    role = models.CharField(
-        max_length=8, choices=[("lead", _("chủ trì")), ("support", _("phối hợp"))]
-    )
-    printed = models.CharField(_("tên in trong kế hoạch"), max_length=300)
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, blank=True)
-    # "every commune" and the like: a class that resolves to units, not to one agency
-    whole_class = models.CharField(max_length=20, blank=True)
-    confirmed = models.BooleanField(default=False)
-    # What became of the agency since the plan was issued; Vietnamese, fit to show.
-    note = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["role", "pk"]
-        verbose_name = _("cơ quan đọc được")
-
-    def __str__(self) -> str:
-        return self.printed
-
-
-class IntakeChange(models.Model):
-    """One step of a review, with what it takes to undo it and to tell a second officer of it.
-
-    ``before`` maps an item's key to {"fields": the fields as they were, or null where the step
-    made the item; "version": the item's version after the step}.
-    """
-
-    intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="changes")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True)
-    at = models.DateTimeField()
-    label = models.CharField(max_length=200)
-    before = models.JSONField(default=dict)
-    undone = models.BooleanField(default=False)
-
-    class Meta:
-        ordering = ["-pk"]
-        verbose_name = _("thay đổi khi rà soát")
-
-    def __str__(self) -> str:
-        return self.label
+from .intake import Intake
 
 
 class PrintedRowChangedError(TypeError):
@@ -217,9 +99,26 @@ class PrintedTarget(PrintedItem):
     unit = models.CharField(max_length=10)  # percent count rate currency
     deadline = models.CharField(max_length=10, blank=True)
     per_year = models.BooleanField(default=False)
+    # kind, horizon, numerator, denominator, group, condition, baseline, period; empty where the
+    # plan was read before meanings were.
+    meaning = models.JSONField(default=dict)
+    # What the plan does not print about it, and what the office answered, beside the print.
+    asks = models.JSONField(default=list)
+    asked_answer = models.JSONField(default=dict)
 
     class Meta(PrintedItem.Meta):
         verbose_name = _("chỉ tiêu trong kế hoạch")
+
+
+class PrintedQualitative(PrintedItem):
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="qualitative")
+    what = models.TextField(_("nội dung"))
+    proof = models.TextField(_("minh chứng"), blank=True)  # as printed
+    deadline = models.CharField(max_length=10, blank=True)
+    asked_answer = models.JSONField(default=dict)  # the office's own proof, where none is printed
+
+    class Meta(PrintedItem.Meta):
+        verbose_name = _("chỉ tiêu định tính trong kế hoạch")
 
 
 class PrintedTask(PrintedItem):
@@ -227,6 +126,7 @@ class PrintedTask(PrintedItem):
     mode = models.CharField(max_length=10, choices=Mode.choices, default=Mode.ORDERED)
     deadline = models.CharField(max_length=10, blank=True)
     common = models.BooleanField(_("việc chung"), default=False)
+    cycle = models.CharField(_("chu kỳ"), max_length=12, blank=True)
 
     class Meta(PrintedItem.Meta):
         verbose_name = _("nhiệm vụ trong kế hoạch")
@@ -257,6 +157,10 @@ class PrintedReportDuty(PrintedItem):
     kind = models.CharField(max_length=12)
     due = models.CharField(max_length=80, blank=True)
     before = models.BooleanField(default=False)
+    # Names as printed: who reports, through whom, to whom.
+    reporters = models.JSONField(default=list)
+    through = models.JSONField(default=list)
+    recipients = models.JSONField(default=list)
 
     class Meta(PrintedItem.Meta):
         verbose_name = _("chế độ báo cáo trong kế hoạch")
@@ -265,6 +169,13 @@ class PrintedReportDuty(PrintedItem):
 class PrintedBudget(PrintedItem):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="budget")
     amount_vnd = models.DecimalField(max_digits=20, decimal_places=0)
+    years_from = models.PositiveSmallIntegerField(_("từ năm"), null=True)
+    years_to = models.PositiveSmallIntegerField(_("đến năm"), null=True)
+    per_year = models.BooleanField(_("mỗi năm"), default=False)
+    source = models.CharField(_("nguồn"), max_length=12, blank=True)
+    source_words = models.TextField(_("nguồn như in"), blank=True)
+    # "total" is made of the parts that follow it, "part" is within the total before it.
+    standing = models.CharField(max_length=6, blank=True)
 
     class Meta(PrintedItem.Meta):
         verbose_name = _("kinh phí trong kế hoạch")
@@ -272,7 +183,11 @@ class PrintedBudget(PrintedItem):
 
 class PlanLegalBasis(PrintedItem):
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="legal_bases")
-    number = models.CharField(max_length=60)
+    number = models.CharField(max_length=60, blank=True)  # some are cited by their title alone
+    title = models.TextField(_("tên văn bản"), blank=True)
+    issuer = models.CharField(_("cơ quan ban hành"), max_length=240, blank=True)
+    issued_on = models.CharField(_("ngày ban hành"), max_length=10, blank=True)  # partial ISO
+    upper = models.BooleanField(_("văn bản cấp trên được thực hiện"), default=False)
 
     class Meta(PrintedItem.Meta):
         verbose_name = _("căn cứ của kế hoạch")
