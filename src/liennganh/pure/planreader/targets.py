@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import lexicon as lx
+from .figures import Quantity
 from .model import Target
 from .outline import Node
-from .patterns import UPPER, phrase, squeeze, word
-from .quantities import Quantity, quantities_in
+from .patterns import UPPER, phrase, squeeze
+from .quantities import quantities_in
 from .sections import Place, is_closing
+from .wanted import wanted
 
 _SILENT = frozenset({"setting", "finance", "awards", "frame", "view", "reporting"})
 _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
-_AND = re.compile(r"\svà\s*$")
-_NEAR = 60  # characters between two counts of one list
 _WINDOW = 3_000
 _COMMA = re.compile(r",\s+")
 # "70% … biết bơi (năm 2026 đạt 50%; năm 2027 đạt 60%)": where a step of the path begins.
@@ -113,7 +113,9 @@ def _clause_targets(plain: str, start: int, end: int, place: Place, frame: _Fram
     clause = plain[start:end]
     if phrase(lx.NOT_RESULT).search(clause):
         return []
-    found = _wanted(clause, quantities_in(clause, frame.ahead), goal=place.kind in _GOALS)
+    found = wanted(
+        clause, quantities_in(clause, frame.ahead), frame.ahead, goal=place.kind in _GOALS
+    )
     if not found:
         return []
     spans = _segments(clause, found)
@@ -129,39 +131,6 @@ def _clause_targets(plain: str, start: int, end: int, place: Place, frame: _Fram
             )
         )  # fmt: skip
     return out
-
-
-def _wanted(clause: str, found: list[Quantity], *, goal: bool) -> list[Quantity]:
-    """Leave out thresholds inside what is counted, conditions, and quantities of the setting."""
-    kept: list[Quantity] = []
-    for quantity in found:
-        if quantity.needs_goal and not goal:
-            continue
-        if kept and quantity.unit == "count" and not _own_clause(clause, kept[-1], quantity):
-            continue
-        if _conditional(clause, quantity):
-            continue
-        kept.append(quantity)
-    return kept
-
-
-def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
-    """Say whether a count after another quantity has a clause to itself, not "… ít nhất một …"."""
-    between = clause[before.end : here.start]
-    if _AND.search(between) and len(between) < _NEAR and not here.in_words:
-        return True
-    comma = between.rfind(",")
-    if comma < 0 or here.in_words:
-        return False
-    part = between[comma + 1 :].strip()
-    return not word(lx.THRESHOLD).search(part) or phrase(lx.OWN_SUBJECT).match(part) is not None
-
-
-def _conditional(clause: str, quantity: Quantity) -> bool:
-    head = clause[: quantity.start]
-    if not word(lx.CONDITION).match(squeeze(head)):
-        return False
-    return phrase(r"[^,;]{0,40}?" + lx.MAY).match(clause, quantity.end) is not None
 
 
 def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:

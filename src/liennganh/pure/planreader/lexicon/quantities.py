@@ -1,6 +1,8 @@
 """Phrases: quantities."""
 
-BOUNDS: tuple[tuple[str, str], ...] = (
+from typing import Literal
+
+BOUNDS: tuple[tuple[Literal[">=", "<=", ">", "<"], str], ...] = (
     (">=", r"ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|≥|>="),
     ("<=", r"không (?:để )?quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<="),
     (">", r"trên|hơn|vượt(?: mức)?|cao hơn|nhiều hơn|>"),
@@ -9,7 +11,7 @@ BOUNDS: tuple[tuple[str, str], ...] = (
 FROM_UP = r"trở lên"
 RISE = r"(?:tăng|nâng)(?: thêm)?"
 FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
-BETWEEN_MOVE_AND_NUMBER = r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức)"
+BETWEEN_MOVE_AND_NUMBER = r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức|gấp)"
 ROUGHLY = r"(?:khoảng|gần|xấp xỉ|bình quân|trung bình|từ|là|mức|đạt|được|có|còn|tỷ lệ|tỉ lệ|cho|của|thêm|ở)"
 REACH = r"(?:đạt|còn|xuống|lên|xuống còn|lên đến|ở mức|duy trì|giữ|có|là)"
 TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
@@ -17,17 +19,28 @@ NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|/\s*năm|một năm|trong năm|bình quân năm)"
+EVERY_YEAR = r"(?:mỗi|hằng|hàng) năm"
+HALF = r"(?:một|1) nửa|nửa số"
+# "còn 1,7 lần", "tăng gấp 2 lần": times that measure, not how often something is done.
+TIMES_MEASURE = r"(?:còn|đạt|xuống|lên|gấp|mức|tăng|giảm|thêm)(?: (?:từ|khoảng|thêm|gấp|ít nhất))?"
+# No n of m: dates, documents, places in a ranking.
+NO_RATIO_AFTER = r"(?:ngày|tháng|quý|số|mẫu|trước|sau|thứ|hạng|vị trí|nhóm|tốp|top|biểu|phụ lục)"
+# A sum of money is a result when it is earned or collected, none when it is spent.
+EARNED = (
+    r"(?:đạt|lên|còn|thu|huy động|vận động|quyên góp|tăng|vượt)(?: (?:được|mức|khoảng|đến|từ|tới))*"
+)
+SPENT = r"(?:kinh phí|dự toán|mức (?:hỗ trợ|chi|phạt|thưởng|vay|đóng)|tiền (?:thưởng|phạt)|phạt tiền|hỗ trợ [^,;]{0,40}đồng|(?:có|thuộc|hộ) [^,;]{0,12}thu nhập|cho vay|vay vốn|được vay|chi phí|được hỗ trợ|học bổng|suất quà|mỗi suất)"
 PERIODS = r"(?:ngày|tuần|tháng|quý|năm)"
 SHORT_PERIODS = r"(?:ngày|tuần|tháng|quý)"
 EACH_PERIOD = rf"(?:(?:mỗi|hằng|hàng|một|01|1) {PERIODS}|/\s*{PERIODS})"
 EVENTS = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bài|chuyên mục|chuyên đề)"
 # "2,1 con/phụ nữ": so many for each of these.
-PER_ONE = r"(?:phụ nữ|người|dân|vạn dân|hộ|xã|huyện|trẻ|lớp|trường|cơ sở|năm|tháng|quý|ngày|tuần)"
+PER_ONE = r"(?:phụ nữ|người|dân|vạn dân|hộ|xã|huyện|trẻ|lớp|trường|cơ sở|đơn vị|thôn|phường|tháng|quý|ngày|tuần)"
 TERRITORIES = r"(?:xã|phường|huyện|quận|tỉnh|thị|thành|thôn|ấp)"
 TIMES = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi)"
-# "01 điểm dạy bơi" is a place that is counted, "80 điểm" a mark.
-PLACES_OF_POINT = r"(?:dạy|bơi|vui chơi|sinh hoạt|tư vấn|cầu|truy cập|tiếp|cung cấp|bán|giao dịch|du lịch|đen|nóng|trường|đọc|sơ cứu|cấp phát|cấp nước|thu gom|phát|y tế|trưng bày|hỗ trợ|trợ giúp|tập kết|tập luyện|chợ|dừng|đỗ|văn hóa|công cộng|phục vụ|tạm trú)(?!\w)"
-TIME_UNITS = rf"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|điểm(?! {PLACES_OF_POINT})|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
+# "80 điểm trở lên" is a mark: what follows does not say what the place is for.
+AFTER_A_MARK = r"(?:trở lên|và|hoặc|so|vào|năm|đối|trong|theo|mỗi|của|tối đa|thưởng|cộng|trừ|là|thì|đến|chuẩn|số|xếp)"
+TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
 # What plans count, after a verb that makes them: "tổ chức 02 lớp tập huấn".
 COUNTED = (
     r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
@@ -42,7 +55,7 @@ MAKES = (
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
 PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có |bình quân )"
 OWN_SUBJECT = rf"(?:{STRIVE}|mỗi |từng |tổ chức )"
-NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất)"
+NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|khen thưởng (?:không quá|tối đa|\d)|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"
 BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
@@ -52,3 +65,11 @@ COMPARED = r"so với(?: cùng kỳ)?"
 THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
 GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)?\s*[\d.]*"
 PLACE_PREPOSITIONS = r"(?:tại|ở|của|trong|thuộc|đội|quyết định|nghị quyết|ban chỉ đạo|điều|khoản|số|mục|đề án|quốc lộ|hệ thống)"
+# What limits and past figures look like outside the goals.
+PAST = r"đã"
+GATHERINGS = r"(?:báo cáo|giao ban|họp|sơ kết|tổng kết|tổng hợp)"
+# "cơ sở có | từ 10 phòng trở lên": which ones are meant, unless each one is to have so many.
+QUALIFIES = r"(?:có|sử dụng|gồm|thuê|quy mô|diện tích|đạt)"
+TO_HAVE = r"(?:mỗi|từng|phấn đấu|đến (?:hết |cuối )?năm|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ)"
+# Words of a step that name no thing: "đến năm 2028 đạt ít nhất".
+STEP_WORDS = r"(?:đến|vào|trong|hết|cuối|từ|năm|giai đoạn|đạt|là|còn|có|ở|mức|khoảng|phấn đấu|và|tăng|giảm|lên|xuống|ít nhất|tối thiểu|trên|dưới|không quá|tối đa|mỗi|hằng|hàng|thêm|trở đi|trở lên|tỷ lệ này|trong đó)"

@@ -46,6 +46,21 @@ def seen(line: str) -> list[tuple[str, str, str | None, str]]:
         pytest.param("Ít nhất 01 huyện/thành phố có mô hình.", ">=", "1", None, "count", id="at least one"),
         pytest.param("Hỗ trợ 1.500 hộ nghèo vay vốn.", "=", "1500", None, "count", id="thousands"),
         pytest.param("Xây dựng 2-3 mô hình điểm.", "=", "2", "3", "count", id="range of counts"),
+        pytest.param("Xây dựng từ 02 đến 03 mô hình điểm.", "=", "2", "3", "count", id="from … to"),
+        pytest.param("95% trở lên hộ dân có nước sạch.", ">=", "95", None, "percent", id="and up, at the front"),
+        pytest.param("Một nửa số trường có phòng tư vấn.", "=", "50", None, "percent", id="half"),
+        pytest.param("Ít nhất 2/3 số hộ tham gia phân loại rác.", ">=", "2", None, "count", id="two in three"),
+        pytest.param("Số lượt truy cập tăng gấp 2 lần.", "+", "2", None, "rate", id="grows to twice"),
+        pytest.param("Khách du lịch gấp 2 lần năm 2023.", "=", "2", None, "rate", id="twice"),
+        pytest.param("Năng suất tăng 1,5 lần so với năm 2020.", "+", "1.5", None, "rate", id="grows by half"),
+        pytest.param("Thu nhập bình quân đạt 75 triệu đồng/người/năm.", "=", "75000000", None, "currency", id="income"),
+        pytest.param("Thu ngân sách đạt ít nhất 1.200 tỷ đồng.", ">=", "1200000000000", None, "currency", id="revenue"),
+        pytest.param("0 vụ cháy lớn trên địa bàn.", "=", "0", None, "count", id="none at all"),
+        pytest.param("Tạo việc làm mới cho 5.000 lao động.", "=", "5000", None, "count", id="made for so many"),
+        pytest.param("Đạt 32 giường bệnh trên 10.000 dân.", "=", "32", None, "rate", id="so many among so many"),
+        pytest.param("Tối thiểu 01 cán bộ chuyên trách/xã.", ">=", "1", None, "rate", id="one for each"),
+        pytest.param("Mỗi tháng phát 02 chuyên mục.", "=", "2", None, "rate", id="so many a month"),
+        pytest.param("Tỷ lệ mắc mới < 0,3%.", "<", "0.3", None, "percent", id="signs"),
     ],
 )  # fmt: skip
 def test_one_quantity_is_one_target(
@@ -63,11 +78,46 @@ def test_one_quantity_is_one_target(
         pytest.param("Kinh phí là 500 triệu đồng.", id="money"),
         pytest.param("Trực 24/24 giờ trong 05 ngày.", id="time limits"),
         pytest.param("Xếp loại tốt khi đạt trên 90% số điểm.", id="scoring rules"),
-        pytest.param("Nơi có tỷ lệ dưới 30% có thể điều chỉnh.", id="not this one"),
-    ][:6],
+        pytest.param("Phấn đấu xếp thứ 10/34 tỉnh, thành phố.", id="a rank"),
+        pytest.param("Vận hành tổng đài 24/7.", id="round the clock"),
+        pytest.param("Hỗ trợ 70% chi phí mua giống.", id="a share of money"),
+        pytest.param("Hỗ trợ mỗi hộ 5 triệu đồng để sửa nhà.", id="a grant"),
+        pytest.param("Thực hiện 05 nhiệm vụ trọng tâm.", id="how the plan is cut"),
+        pytest.param("Không để xảy ra cháy rừng.", id="none, without a number"),
+    ],
 )
 def test_what_is_no_result_is_no_target(line: str) -> None:
     assert seen(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Năm 2023 đã xử lý 150 vụ, đạt 95% kế hoạch.", id="a past figure"),
+        pytest.param("Rà soát các cơ sở có từ 10 phòng trở lên.", id="which ones are meant"),
+        pytest.param("Doanh nghiệp sử dụng từ 30% lao động nữ trở lên được vay vốn.", id="who qualifies"),
+        pytest.param("Mỗi lớp không quá 30 học viên.", id="the size of a class"),
+        pytest.param("Báo cáo định kỳ 01 lần/quý về Sở.", id="how often to report"),
+        pytest.param("Khen thưởng không quá 10 tập thể.", id="award quotas"),
+        pytest.param("Số lượng: 50 đại biểu.", id="who comes"),
+    ],
+)  # fmt: skip
+def test_figures_of_a_task_that_are_no_result_are_no_target(line: str) -> None:
+    assert targets_of(line, "I. NHIỆM VỤ") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "comparator", "value", "unit"),
+    [
+        pytest.param("Kiểm tra ít nhất 30% số cơ sở trên địa bàn.", ">=", 30, "percent", id="a share"),
+        pytest.param("Tổ chức 02 lớp tập huấn cho cán bộ.", "=", 2, "count", id="a count"),
+        pytest.param("Đăng ít nhất 01 tin/tháng.", ">=", 1, "rate", id="a rate"),
+        pytest.param("Mỗi xã thành lập từ 02 tổ trở lên.", ">=", 2, "count", id="each one is to have"),
+    ],
+)  # fmt: skip
+def test_results_stand_among_tasks_too(line: str, comparator: str, value: int, unit: str) -> None:
+    found = targets_of(line, "I. NHIỆM VỤ")
+    assert [(t.comparator, int(t.value), t.unit) for t in found] == [(comparator, value, unit)]
 
 
 def test_a_threshold_inside_what_is_counted_is_no_target() -> None:
@@ -161,6 +211,12 @@ def test_a_threshold_inside_a_case_is_no_target() -> None:
 
 
 def test_so_many_a_year_says_so_wherever_the_year_stands() -> None:
-    for line in ("Tổ chức mỗi năm 12 lớp dạy nghề.", "Mỗi năm mở ít nhất 12 lớp dạy nghề."):
-        assert [(int(t.value), t.per_year) for t in targets_of(line)] == [(12, True)]
+    for line in (
+        "Tổ chức mỗi năm 12 lớp dạy nghề.",
+        "Mỗi năm mở ít nhất 12 lớp dạy nghề.",
+        "Hằng năm, mở 12 lớp dạy nghề.",
+        "Mở 12 lớp dạy nghề/năm.",
+    ):
+        found = targets_of(line)
+        assert [(int(t.value), t.unit, t.per_year) for t in found] == [(12, "count", True)]
     assert [t.per_year for t in targets_of("Mỗi quý mở 02 lớp dạy nghề.")] == [False]

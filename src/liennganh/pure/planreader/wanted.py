@@ -1,0 +1,90 @@
+"""Which quantities of a clause are results: not thresholds, limits, past figures or conditions."""
+
+import re
+from collections.abc import Sequence
+
+from . import lexicon as lx
+from .figures import Quantity
+from .patterns import phrase, spaced, squeeze, word
+
+_AND = re.compile(r"\svà\s*$")
+_NEAR = 60  # characters between two counts of one list
+_FROM_UP = re.compile(rf"từ\s+[^;.%]{{1,60}}?%?[^;.%]{{0,60}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
+_QUALIFIES = re.compile(rf"(?<!\w){spaced(lx.QUALIFIES)}\s*$", re.IGNORECASE)
+_PAST = re.compile(rf"(?<!\w){spaced(lx.PAST)}\s[^,;]{{0,60}}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_GATHERS = re.compile(rf"(?<!\w){spaced(lx.GATHERINGS)}(?!\w)[^,;]{{0,60}}$", re.IGNORECASE)
+
+
+def wanted(
+    clause: str, found: Sequence[Quantity], ahead: int | None, *, goal: bool
+) -> list[Quantity]:
+    """Keep the quantities that are results.
+
+    Args:
+        clause: the clause they were found in.
+        found: in the order of the clause.
+        ahead: the first year that was not over when the plan was issued.
+        goal: whether the clause stands under goals, where every bare figure is meant as one.
+
+    """
+    kept: list[Quantity] = []
+    for quantity in found:
+        if quantity.needs_goal and not goal:
+            continue
+        if kept and quantity.unit == "count" and not _own_clause(clause, kept[-1], quantity):
+            continue
+        if _conditional(clause, quantity) or _qualifies(clause, quantity):
+            continue
+        if not goal and (_is_past(clause, quantity, ahead) or _is_limit(clause, quantity)):
+            continue
+        kept.append(quantity)
+    return kept
+
+
+def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
+    """Say whether a count after another quantity has a clause to itself, not "… ít nhất một …"."""
+    between = clause[before.end : here.start]
+    if _AND.search(between) and len(between) < _NEAR and not here.in_words:
+        return True
+    comma = between.rfind(",")
+    if comma < 0 or here.in_words:
+        return False
+    part = between[comma + 1 :].strip()
+    return not word(lx.THRESHOLD).search(part) or phrase(lx.OWN_SUBJECT).match(part) is not None
+
+
+def _conditional(clause: str, quantity: Quantity) -> bool:
+    head = clause[: quantity.start]
+    if not word(lx.CONDITION).match(squeeze(head)):
+        return False
+    return phrase(r"[^,;]{0,40}?" + lx.MAY).match(clause, quantity.end) is not None
+
+
+def _qualifies(clause: str, quantity: Quantity) -> bool:
+    """Say whether "cơ sở có từ 10 phòng trở lên" only tells which ones are meant."""
+    head = clause[: quantity.start]
+    if not _FROM_UP.match(clause, quantity.start) or not (verb := _QUALIFIES.search(head)):
+        return False
+    if verb.group().strip().lower() == "đạt" and quantity.unit == "percent":
+        return False  # "Tỷ lệ … đạt từ 90% trở lên"
+    subject = head[: verb.start()].rsplit(",", maxsplit=1)[-1]
+    return len(subject.split()) > 1 and not word(lx.TO_HAVE).search(subject)
+
+
+def _is_past(clause: str, quantity: Quantity, ahead: int | None) -> bool:
+    """Say whether a figure of a task tells what was reached before the plan."""
+    head = clause[: quantity.start]
+    if _PAST.search(head):
+        return True
+    years = [int(y.group()) for y in _YEAR.finditer(clause)]
+    spoken = not phrase(lx.COMPARED).search(head)
+    before = [int(y.group()) for y in _YEAR.finditer(head)]
+    return bool(ahead and before and spoken and max(years) < ahead and "/" not in head)
+
+
+def _is_limit(clause: str, quantity: Quantity) -> bool:
+    """Say whether a figure of a task bounds its form: "mỗi lớp không quá 30 người", "họp 01 lần/quý"."""
+    if quantity.unit == "rate":
+        return _GATHERS.search(clause[: quantity.start]) is not None
+    return quantity.unit == "count" and quantity.comparator in {"<=", "<"}
