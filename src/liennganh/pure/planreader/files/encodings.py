@@ -10,6 +10,7 @@ and the published VNI-Windows table.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from charset_normalizer import from_bytes
 
@@ -154,6 +155,56 @@ def convert_fonts(text: str) -> tuple[str, tuple[str, ...]]:
 def from_tcvn3(text: str) -> str:
     """Map TCVN3 letters to Unicode. Capitals with tones are drawn by another font: they stay small."""
     return text.translate({ord(old): new for old, new in _TCVN3.items()})
+
+
+_ONLY_UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+
+
+def _old_font(font: str) -> str:
+    """Return ``vn`` for a font of TCVN3 (.VnTime), ``vni`` for one of VNI, ``""`` for any other."""
+    name = font.rpartition("+")[2].lower()
+    if name.startswith((".vn", "vntime", "vnarial")):
+        return "vn"
+    return "vni" if name.startswith("vni") else ""
+
+
+def fonts_to_convert(runs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return which families of old fonts hold text in their own encoding, given (font, text).
+
+    A run may bear the name of such a font and yet hold Unicode; then its letters tell.
+    """
+    letters: dict[str, list[str]] = {}
+    for font, text in runs:
+        if family := _old_font(font):
+            letters.setdefault(family, []).append(text)
+    return frozenset(
+        family
+        for family, texts in letters.items()
+        if (joined := "".join(texts)) and not joined.isascii() and not _ONLY_UNICODE.search(joined)
+    )
+
+
+def convert_run(text: str, font: str, families: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Return the letters of a run in an old font as (start, end, letter), nothing for others.
+
+    TCVN3 has capitals of its own for no toned letter: fonts with names in H draw them.
+    """
+    family = _old_font(font)
+    if family not in families:
+        return []
+    if family == "vn":
+        capital = font.rstrip("0123456789").endswith("H")
+        letters = from_tcvn3(text)
+        letters = "".join(c.upper() for c in letters) if capital else letters
+        return [(at, at + 1, letter) for at, letter in enumerate(letters)]
+    out: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(text):
+        match = _VNI_PAIR.match(text, at)
+        end = match.end() if match else at + 1
+        out.append((at, end, from_vni(text[at:end])))
+        at = end
+    return out
 
 
 def from_vni(text: str) -> str:
