@@ -14,7 +14,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "document": {
             "type": head.type, "number": head.number, "issuer": head.issuer, "date": head.date,
             "title": head.title, "period": list(head.period) if head.period else None,
-            "place": head.place, "spans": {k: [s.start, s.end] for k, s in head.spans.items()},
+            "place": head.place, "attached": head.attached, "spans": {k: [s.start, s.end] for k, s in head.spans.items()},
         },
         "legal_bases": [basis.number for basis in reading.legal_bases if basis.number],
         "bases": [_plain(asdict(basis)) for basis in reading.legal_bases],

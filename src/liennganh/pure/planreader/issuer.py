@@ -1,109 +1,114 @@
 """Who issues a document: the lines of its head, joined and completed from the body."""
 
-# ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
 import re
 
 from . import lexicon as lx
+from .casing import cased
 from .lines import is_rule
 from .model import Span
 from .patterns import UPPER, phrase, spaced, squeeze
 from .titles import type_line
 
+Line = tuple[int, int, str]
+
 _NAMED = re.compile(
-    rf"{lx.COMMITTEE_FORMS}\s+({lx.LEVELS})\s+((?:[{UPPER}][\w'’]*\s?(?:-\s)?){{1,5}})".replace(
-        " ban", r"\s+ban"
-    ),
+    rf"{spaced(lx.COMMITTEE_FORMS)}\s+({lx.LEVELS})\s+((?:[{UPPER}][\w'’]*\s?(?:-\s)?){{1,5}})"
 )
+_HEADS = re.compile(
+    rf"(?!{spaced(lx.NO_ISSUER_HEADS)})(?:{spaced(lx.BODY_HEADS)}|{spaced(lx.ISSUER_HEADS)})(?!\w)",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(rf"(?<!\w){lx.LEVELS}\s+\S.*$", re.IGNORECASE)
+_COMMITTEE = re.compile(spaced(lx.COMMITTEE_FORMS), re.IGNORECASE)
+_PARTY = re.compile(spaced(rf"(?:{lx.PARTY_COMMITTEES}|{lx.UNIONS_OF_UNITS})"), re.IGNORECASE)
+_BOARD = re.compile(spaced(lx.BOARDS) + r"(?!\w)", re.IGNORECASE)
+_BRANCH = re.compile(spaced(lx.BRANCHES) + r"(?!\w)", re.IGNORECASE)
+_CENTRAL = re.compile(spaced(lx.CENTRAL) + r"(?!\w)", re.IGNORECASE)
+_OFFICE = re.compile(spaced(lx.OFFICES_OF_UNITS) + r"(?!\w)", re.IGNORECASE)
+_SECOND = re.compile(rf"(?<=\w)\s+(?={lx.SECOND_BODIES}(?!\w))")
+_NATIONAL = re.compile(
+    spaced(rf"{lx.NATIONAL_TITLE}(?:{lx.NATIONAL_REST})|{lx.MOTTO}|{lx.PARTY_TITLE}"), re.IGNORECASE
+)
+_CELL = re.compile(r"\S(?:[^ ]| (?! {2}))*")
+_LONG = 110  # characters of a line that still is a name
 
 
 def read_issuer(
-    text: str,
-    head: str,
-    mark: str,
-    place: str | None,
-    plain: str,
-    spans: dict[str, Span],
-) -> str | None:
-    lines = _issuer_lines(text, len(head))
-    if dated := spans.get("date"):
-        # Below the dateline stand title and headings, which are in capitals too.
-        lines = [line for line in lines if line[0] < dated.end] or lines
-    if lines:
-        spans["issuer"] = Span(lines[0][0], lines[-1][1])
-    names = [name for _, _, name in lines]
+    head: str, mark: str, place: str | None, plain: str, taken: tuple[Span, ...]
+) -> tuple[str | None, Span | None]:
+    """Return the issuer in full and where it is printed.
+
+    ``head`` is the text above the title, with its line ends and bars; ``taken`` what of it is
+    number, dateline and subject; ``mark`` the letters of the number; ``place`` that of the
+    dateline; ``plain`` the whole text, which completes what the head has lost.
+    """
+    lines = _together(_lines(head, taken))
+    if taken:
+        # Below number and dateline stand title and headings, which are in capitals too.
+        lowest = max(span.end for span in taken)
+        lines = [line for line in lines if line[0] < lowest] or lines
+    body = plain[len(head) :]
+    where = Span(lines[0][0], lines[-1][1]) if lines else None
+    names = _bodies(lines)
     if names and lx.COMMITTEE_MARK in mark:
         # "HĐND - UBND HUYỆN …" heads the papers of both; the number says which of them issues.
         names[0] = phrase(lx.COUNCIL_BESIDE).sub("", names[0])
-    printed = _joined(names)
-    committee = phrase(lx.COMMITTEE_FORMS)
-    if printed and not committee.fullmatch(printed):
-        under = _under(names)
-        if not under:
-            return _cased(printed, plain[len(head) :])
-        unit = _cased(f"{lx.PEOPLES_COMMITTEE} {under}".upper(), "").removeprefix(
-            lx.PEOPLES_COMMITTEE
-        )
-        return _cased(printed, plain[len(head) :]) + unit
-    if not printed and lx.COMMITTEE_MARK not in mark:
-        return None
-    return _completed(place, plain)
+    full = _full_name(names)
+    if full and not _COMMITTEE.fullmatch(full):
+        return cased(_placed(full, place, body), body, place), where
+    if not full and lx.COMMITTEE_MARK not in mark:
+        return None, None
+    return _completed(place, plain), where
 
 
-def _joined(names: list[str]) -> str:
-    """Join the lines of a header; of a superior body above the issuer only the territory stays."""
-    if not names:
-        return ""
-    heads = [i for i, name in enumerate(names) if _is_body(name)]
-    if len(heads) > 1:
-        return " ".join(names[heads[-1] :])
-    return " ".join(names)
+def _lines(head: str, taken: tuple[Span, ...]) -> list[Line]:
+    """Return the lines of the head that may name the issuer and the body above it."""
+    masked = _NATIONAL.sub(lambda m: re.sub(r"[^\n|]", " ", m.group()), head)
+    for span in taken:
+        blank = re.sub(r"[^\n|]", " ", masked[span.start : span.end])
+        masked = masked[: span.start] + blank + masked[span.end :]
+    out: list[Line] = []
+    for row in re.finditer(r"[^\n|]+", masked):
+        for cell in _CELL.finditer(row.group()):
+            if type_line(squeeze(cell.group())):
+                return out
+            out += _cut(row.start() + cell.start(), cell.group())
+    return out
 
 
-def _under(names: list[str]) -> str:
-    """Return the territory of the superior body printed above an office that names none itself."""
-    heads = [i for i, name in enumerate(names) if _is_body(name)]
-    if len(heads) < 2:
-        return ""
-    above = " ".join(names[: heads[-1]])
-    level = phrase(lx.COMMITTEE_FORMS + r"\s+(?P<unit>.*)").match(above)
-    office = " ".join(names[heads[-1] :])
-    named = phrase(lx.COMMITTEE_FORMS).match(office) or re.search(
-        rf"\s{lx.LEVELS}\s", office, re.IGNORECASE
-    )
-    return level["unit"] if level and not named else ""
+def _cut(at: int, cell: str) -> list[Line]:
+    """Return the names of one cell: "UBND TỈNH HÀ NAM SỞ Y TẾ" holds two."""
+    lines: list[Line] = []
+    start = 0
+    for stop in [*(m.end() for m in _SECOND.finditer(cell)), len(cell)]:
+        ahead = cell[start:stop]
+        if stop < len(cell) and not _UNIT.search(ahead):
+            continue
+        words = squeeze(re.sub(r"[-–—_*=.\s]+$|<[^>]{1,20}>", " ", ahead)).strip("* ")
+        if _is_name(words):
+            lines.append((at + start, at + start + len(ahead.rstrip()), words))
+        start = stop
+    return lines
 
 
-_BODY = re.compile(lx.BODY_HEADS, re.IGNORECASE)
-_NATIONAL = re.compile(spaced(lx.NATIONAL_TITLE + r" chủ nghĩa việt nam"), re.IGNORECASE)
+def _is_name(words: str) -> bool:
+    if not words or is_rule(words) or words in lx.SECRECY or len(words) > _LONG:
+        return False
+    if phrase(lx.DRAFT).match(words) or not any(c.isalpha() for c in words):
+        return False
+    capitals = sum(w.isupper() for w in words.split())
+    if _is_body(words):
+        return words.isupper() or capitals >= 0.6 * len(words.split())
+    return words.isupper() and not re.search(r"[\d/]", words)
 
 
 def _is_body(line: str) -> bool:
-    return _BODY.match(line) is not None
+    return _HEADS.match(re.sub("(?i)uỷ", "ủy", line)) is not None
 
 
-def _issuer_lines(text: str, stop: int) -> list[tuple[int, int, str]]:
-    """Return the lines in capitals of the head that are neither the national title nor numbers."""
-    out: list[tuple[int, int, str]] = []
-    other = phrase(f"{lx.NATIONAL_TITLE}|{lx.NATIONAL_MOTTO}|chủ nghĩa việt nam|{lx.DRAFT}")
-    masked = _NATIONAL.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text[:stop])
-    for match in re.finditer(r"[^\n|\t]+", masked):
-        raw = match.group()
-        for cell in re.finditer(r"\S(?:[^ ]| (?! {2}))*", raw):
-            words = squeeze(cell.group().replace("*", " ").replace("#", " "))
-            if other.search(words) or is_rule(words):
-                continue
-            if not words.isupper() or re.search(r"[\d/]", words) or words in lx.SECRECY:
-                continue
-            if type_line(words) or len(words) > 90:
-                if type_line(words):
-                    return out
-                continue
-            out.append((match.start() + cell.start(), match.start() + cell.end(), words))
-    return _together(out)
-
-
-def _together(lines: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _together(lines: list[Line]) -> list[Line]:
     """Begin at the first line that names a body; a second column's stray lines come later."""
     for at in range(len(lines) - 1, 0, -1):
         # A narrow cell breaks "ỦY | BAN NHÂN DÂN" in two.
@@ -112,8 +117,53 @@ def _together(lines: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
             lines[at - 1 : at + 1] = [(one[0], two[1], f"{one[2]} {two[2]}")]
     for index, (_, _, name) in enumerate(lines):
         if _is_body(name):
-            return lines[index : index + 4]
+            return lines[index : index + 5]
     return []
+
+
+def _bodies(lines: list[Line]) -> list[str]:
+    """Join lines that go on with a name; every name that opens with a body's word is a new one."""
+    names: list[str] = []
+    for _, _, words in lines:
+        if names and (not _is_body(words) or names[-1].endswith(("-", ",", " VÀ", " CỦA"))):
+            names[-1] = f"{names[-1]} {words}"
+        else:
+            names.append(words)
+    return names
+
+
+def _full_name(names: list[str]) -> str:
+    """Name the last body in full: with the territory or the superior that stands above it."""
+    if not names:
+        return ""
+    last, above = names[-1], names[:-1]
+    if not above or _COMMITTEE.match(last) or _PARTY.match(last):
+        return last
+    upper = _full_name(above)
+    if board := _BOARD.match(last):
+        # "HỘI NÔNG DÂN VIỆT NAM | BAN CHẤP HÀNH TỈNH HÀ NAM" is the association of that province.
+        unit = last[board.end() :].strip()
+        if not unit:
+            return upper
+        return f"{re.sub(lx.OF_THE_COUNTRY, '', upper, flags=re.IGNORECASE)} {unit}"
+    if _BRANCH.match(last):
+        return f"{upper} {last}"
+    if _UNIT.search(last):
+        return last
+    unit_above = _UNIT.search(upper)
+    if _COMMITTEE.match(upper) or phrase(r"(?:hđnd|hội đồng nhân dân) ").match(upper):
+        return f"{last} {unit_above.group()}" if unit_above else last
+    return last if _CENTRAL.match(upper) else f"{last} {upper}"
+
+
+def _placed(full: str, place: str | None, body: str) -> str:
+    """Give an office whose head has lost the line above it the territory that the body names."""
+    if not place or not _OFFICE.match(full) or _UNIT.search(full) or _PARTY.search(full):
+        return full
+    if place.lower() in full.lower():
+        return full
+    near = re.search(rf"({lx.LEVELS})\s+{re.escape(place)}(?!\w)", body, re.IGNORECASE)
+    return f"{full} {near[1]} {place}".upper() if near else full
 
 
 def _completed(place: str | None, plain: str) -> str | None:
@@ -127,36 +177,12 @@ def _completed(place: str | None, plain: str) -> str | None:
         name = place[level.end() :].strip(" .")
         return f"{lx.PEOPLES_COMMITTEE} {lx.LEVEL_FULL.get(short, short)} {name}"
     near = re.compile(
-        rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}\s+({lx.LEVELS})\s+{re.escape(place)}",
-        re.IGNORECASE,
+        rf"{spaced(lx.COMMITTEE_FORMS)}\s+({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE
     )
     match = near.search(plain)
     if not match:
-        any_level = re.compile(rf"({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE)
+        any_level = re.compile(rf"(?<!\w)({lx.LEVELS})\s+{re.escape(place)}", re.IGNORECASE)
         match = any_level.search(plain)
     if match:
         return f"{lx.PEOPLES_COMMITTEE} {match[1].lower()} {place}"
     return f"{lx.PEOPLES_COMMITTEE} {place}"
-
-
-def _cased(name: str, body: str) -> str:
-    """Turn a printed header in capitals into the casing of a sentence."""
-    if not name.isupper():
-        return name
-    words = name.split()
-    lowered = " ".join(words).lower()
-    committee = phrase(lx.COMMITTEE_FORMS).match(lowered)
-    if not committee:
-        # The body of the document prints the name as a sentence does.
-        for match in re.finditer(
-            re.escape(" ".join(words)).replace("\\ ", r"\s+"), body, re.IGNORECASE
-        ):
-            if not match.group().isupper():
-                return squeeze(match.group())
-        return " ".join(words).capitalize()
-    rest = lowered[committee.end() :].strip()
-    level = re.match(lx.LEVELS + r"(?=\s)", rest)
-    if not level:
-        return f"{lx.PEOPLES_COMMITTEE} {rest.title()}".strip()
-    short = lx.LEVEL_FULL.get(level[0], level[0])
-    return f"{lx.PEOPLES_COMMITTEE} {short} {rest[level.end() :].strip().title()}"

@@ -45,7 +45,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The head of the document. ``date`` is ISO, as far as printed; ``spans`` by field name."""
+    """The head of the document. ``date`` is ISO, as far as printed; ``spans`` by field name.
+
+    ``attached`` is the title of the plan that a decision prints below its signature.
+    """
 
     type: str | None = None
     number: str | None = None
@@ -54,6 +57,7 @@ class Header:
     title: str | None = None
     period: tuple[int, int] | None = None
     place: str | None = None
+    attached: str | None = None
     spans: dict[str, Span] = field(default_factory=dict)
     confidence: float = 0.0
 

@@ -3,6 +3,7 @@
 from . import lexicon as lx
 from .bases import read_bases
 from .header import head_end, read_header, read_secrecy
+from .headcut import cut_head
 from .lines import Block, blocks_of, normalise, plain_of
 from .model import Reading
 from .money import read_budget
@@ -38,7 +39,7 @@ def read(text: str) -> Reading:
     """
     text = normalise(text)
     plain = plain_of(text)
-    blocks = blocks_of(text)
+    blocks = cut_head(blocks_of(text), text)
     start = head_end(blocks, plain)
     body = blocks[start:]
     # Recipients and signatures stand below the body and are no part of its outline.
