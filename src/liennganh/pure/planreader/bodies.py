@@ -6,6 +6,8 @@ body does. A comma or "và" inside a name ("Sở Văn hóa, Thể thao và Du l�
 capital that no body begins with; between two names, by one that bodies do begin with.
 """
 
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 
 from . import lexicon as lx
@@ -14,6 +16,7 @@ from .patterns import LOWER, UPPER, any_of, phrase, spaced, squeeze
 _HEAD = re.compile(rf"(?<!\w){spaced(lx.BODY_HEADS)}(?!\w)")
 _OPENER = re.compile(rf"{spaced(lx.CLASS_OPENERS)}\s+")
 _ACTION = re.compile(rf"(?:{spaced(any_of(lx.ACTION_WORDS))})(?!\w)")
+_NO_ACTION = re.compile(spaced(lx.NO_ACTION) + r"(?!\w)")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:và\s+)?|;\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+)")
 _WORD = re.compile(r"[^\s,;:.()“”\"]+")
 _PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
@@ -21,7 +24,7 @@ _CLASS_NOUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)}(?!\w)")
 _OWNED = re.compile(r"(?<!trực)\s+(?:thuộc|của)\s+")
 _OF_PLACE = re.compile(spaced(r"của (?:tỉnh|thành phố|huyện|xã|phường)") + r"(?!\w)")
 _COMPOUND = re.compile(spaced(lx.COMPOUNDS) + r"(?!\w)", re.IGNORECASE)
-_LONE_CAPITAL = re.compile(rf"(?<![\w])[{LOWER}]\w*\s+[{UPPER}][{LOWER}]+\s+$")
+_LONE_CAPITAL = re.compile(rf"(?:(?<![\w])[{LOWER}]\w*|&)\s+[{UPPER}][{LOWER}]+\s+$")
 _LEADER = re.compile(rf"{lx.LEADERS}\s+(?={spaced(lx.CLASS_OPENERS)}\s)")
 _PURPOSE = re.compile(spaced(lx.BODY_PURPOSE) + r"(?!\w)")
 # A class without "các": "Sở, ban, ngành …", "báo, đài".
@@ -29,6 +32,14 @@ _RUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)},\s*{spaced(lx.CLASS_NOUNS)}(?!\w)"
 # "Sở Y tế - cơ quan thường trực …": what the body is, not how it is called.
 _APPOSITION = re.compile(spaced(lx.APPOSITION))
 _GAP = re.compile(r"\s*")
+_NEEDS_NAME = re.compile(spaced(lx.NEEDS_NAME))
+_STRICT = re.compile(rf"{spaced(lx.STRICT_HEADS)}\s+(?=[{UPPER}])")
+_STRICT_TAIL = re.compile(spaced(lx.STRICT_TAILS) + r"(?!\w)")
+_UNIT = re.compile(rf"(?<!\w){spaced(lx.CLOSING_UNIT)}(?!\w)", re.IGNORECASE)
+_UNIT_LIMIT = 24  # no word for a unit is longer
+_AFTER_UNIT = re.compile(spaced(lx.AFTER_UNIT) + r"(?!\w)")
+_COMMITTEE = re.compile(rf"{spaced(lx.COMMITTEES)}\s+(?={spaced(lx.COMMITTEE_PURPOSE)}(?!\w))")
+_COMMITTEE_STOP = re.compile(rf"(?<!\w){spaced(lx.COMMITTEE_STOPS)}(?!\w)|[.;:()“”\"]")
 _CONCERNED = re.compile(r"có\s+liên\s+quan(?!\w)")
 _BEFORE = 12  # no first part of a compound is longer
 _LIMIT = 160  # no name of a body is longer
@@ -43,10 +54,34 @@ def body_at(text: str, start: int, *, heading: bool = False) -> int:
         return max(_class_end(text, leader.end(), heading=heading), leader.end())
     if _OPENER.match(text, start) or _RUN.match(text, start):
         return _class_end(text, start, heading=heading)
+    if committee := _COMMITTEE.match(text, start):
+        end = _committee_end(text, start, committee.end())
+        if end > start:
+            return end
     if purpose := _PURPOSE.match(text, start):
         return _name_end(text, start, purpose.end())
     head = _HEAD.match(text, start)
-    return _name_end(text, start, head.end()) if head else start
+    if head is None:
+        return start
+    end = _name_end(text, start, head.end())
+    alone = end == head.end() and _NEEDS_NAME.fullmatch(head.group()) is not None
+    return start if alone else end
+
+
+def _committee_end(text: str, start: int, at: int) -> int:
+    """Return where the unit ends that closes a committee's purpose, or ``start`` if none does.
+
+    "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh": commas and verbs belong to the name.
+    """
+    limit = min(len(text), start + _LIMIT)
+    stop = _COMMITTEE_STOP.search(text, at, limit)
+    reach = stop.start() if stop else limit
+    unit = _UNIT.search(text, at, reach)
+    if unit:
+        return _name_end(text, start, unit.end())
+    if stop and stop.group() in "(:":
+        return at + len(text[at:reach].rstrip())
+    return start
 
 
 def _name_end(text: str, start: int, at: int) -> int:
@@ -58,6 +93,9 @@ def _name_end(text: str, start: int, at: int) -> int:
         at = gap.end() if gap else at
         if at >= limit:
             break
+        if text[at] == "&":
+            at += 1
+            continue
         if text[at] in "-–":
             if _APPOSITION.match(text, at):
                 break
@@ -78,13 +116,23 @@ def _name_end(text: str, start: int, at: int) -> int:
     return end
 
 
+def begins_action(words: str) -> bool:
+    """Say whether a text begins with what a body does ("chủ trì", "rà soát")."""
+    return _NO_ACTION.match(words) is None and _ACTION.match(words) is not None
+
+
 def _stays(text: str, start: int, at: int) -> bool:
     """Say whether the word at ``at`` still belongs to the name begun at ``start``."""
+    if text[at].isupper() and _unit_before(text, start, at):
+        # "… tỉnh Lào Cai", but not "… tỉnh Tăng thời lượng", where a line end was lost.
+        return not begins_action(text[at].lower() + text[at + 1 : at + _UNIT_LIMIT])
     if text[at].isupper() or text[at].isdigit():
         return True
     if _OWNED.match(text, at - 1):
         return False
-    action = _ACTION.match(text, at)
+    if _is_closed(text, start, at):
+        return False
+    action = None if _NO_ACTION.match(text, at) else _ACTION.match(text, at)
     noun = _CLASS_NOUN.match(text, at)
     # "… trung ương báo cáo": the verb, not the press ("báo").
     if noun and at > start and text[at].islower() and not (action and action.end() > noun.end()):
@@ -96,6 +144,30 @@ def _stays(text: str, start: int, at: int) -> bool:
         return True
     # "và Đào tạo": one syllable after a single capital is the rest of that word.
     return " " not in action.group() and _LONE_CAPITAL.search(text, start, at) is not None
+
+
+def _is_closed(text: str, start: int, at: int) -> bool:
+    """Say whether the name is complete before the small word at ``at``, whatever that word is."""
+    if _UNIT.match(text, at):
+        return False
+    if _unit_before(text, start, at):
+        return _AFTER_UNIT.match(text, at) is None
+    if not _STRICT.match(text, start):
+        return False
+    # One small syllable belongs to the capital before it: "Tư pháp | nhắc".
+    before = text[start:at].split()
+    if before and before[-1][:1].isupper():
+        return False
+    return not (
+        _STRICT_TAIL.match(text, at)
+        or any(t.end() > at for t in _STRICT_TAIL.finditer(text, max(start, at - 8), at + 12))
+    )
+
+
+def _unit_before(text: str, start: int, at: int) -> bool:
+    done = start + len(text[start:at].rstrip())
+    low = max(start, done - _UNIT_LIMIT)
+    return any(u.end() == done for u in _UNIT.finditer(text, low, done + _BEFORE))
 
 
 def _is_compound(text: str, start: int, verb: re.Match[str]) -> bool:
@@ -123,6 +195,8 @@ def _inside_name(text: str, start: int, at: int) -> int:
     if text[at] == ";":
         return at
     in_list = _TERRITORY_LIST.search(tail)
+    if _PLACES.search(tail) and _PLACE.match(text, nxt):
+        return nxt
     territory = _TERRITORY.match(text, nxt)
     if territory and (in_list or _TERRITORY_TAIL.search(tail)):
         return nxt
@@ -137,6 +211,13 @@ def _inside_name(text: str, start: int, at: int) -> int:
     return at
 
 
+# "các huyện Mù Cang Chải, Trạm Tấu": places, although "Trạm" also begins a body's name.
+_PLACES = re.compile(
+    rf"{spaced(lx.CLASS_OPENERS)}\s+{spaced(lx.TERRITORY_WORDS)}\s+[{UPPER}][^;]*$"
+)
+_PLACE = re.compile(
+    rf"(?!{spaced(lx.PLAINLY_BODIES)})(?:[{UPPER}][{LOWER}]*\s?){{2,3}}(?=[,;.)]|$|và\s)"
+)
 _TERRITORY = re.compile(spaced(lx.TERRITORY_WORDS) + r"(?!\w)")
 _TERRITORY_LIST = re.compile(spaced(lx.TERRITORY_LIST) + r"[^;]*$")
 _TERRITORY_TAIL = re.compile(spaced(lx.TERRITORY_TAIL) + r"\s*$")
@@ -202,7 +283,9 @@ def _class_end(text: str, start: int, *, heading: bool = False) -> int:
             and not _OF_PLACE.match(text, at)
         ):
             break
-        verb = _ACTION.match(text, at)
+        if not heading and text[at].islower() and _is_closed(text, start, at):
+            break
+        verb = None if _NO_ACTION.match(text, at) else _ACTION.match(text, at)
         if verb and not text[at].isupper() and not heading and not _is_compound(text, start, verb):
             break
         if heading and _RUNS_ON.match(text, at):
@@ -263,8 +346,22 @@ def is_generic(name: str) -> bool:
 
 def named(names: list[str]) -> tuple[str, ...]:
     """Drop generic names and repetitions."""
-    kept: list[str] = []
-    for name in names:
-        if not is_generic(name) and name not in kept:
-            kept.append(name)
-    return tuple(kept)
+    return tuple(dict.fromkeys(n for n in names if not is_generic(n)))
+
+
+def leading(names: list[str]) -> tuple[str, ...]:
+    """Drop what names nobody from those an item sets to work.
+
+    "Các sở, ban, ngành báo cáo …" does hand work out, to every department there is; only "các cơ
+    quan, đơn vị liên quan" does not say to whom.
+    """
+    return tuple(dict.fromkeys(n for n in names if not is_generic(n) or _departments(n)))
+
+
+def _departments(name: str) -> bool:
+    low = squeeze(name).lower()
+    return (
+        phrase(lx.DEPARTMENTS).match(low) is not None
+        and phrase(lx.ANY_UNIT).search(low) is None
+        and phrase(lx.GENERIC_MARKS).search(low) is None
+    )

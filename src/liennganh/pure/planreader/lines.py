@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .bodies import begins_action
+from .owners import heading_bodies
 from .patterns import LOWER, UPPER
 
 # Characters that print nothing and would split a word: zero-width marks, soft hyphen, BOM.
@@ -113,9 +115,23 @@ def _continues(
         return soft and not ahead.endswith(_TERMINAL) and len(ahead) > 20
     if indents and line.startswith("  ") and not here[0].islower():
         return False
+    if not soft and _names_owner(ahead, here):
+        return False
     if parted:
         return True
     return (soft or len(ahead) >= 0.75 * width) and not ahead.endswith((".", ":", "./."))
+
+
+_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zđ])\s?[.)/-]\s*")
+
+
+def _names_owner(ahead: str, here: str) -> bool:
+    """Say whether a line is a numbered name of a body and the next one says what it does."""
+    number = _NUMBER.match(ahead)
+    if number is None or not here[:1].isupper():
+        return False
+    verb = here[:1].lower() + here[1:]
+    return bool(begins_action(verb) and heading_bodies(ahead[number.end() :])[0])
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

@@ -14,37 +14,17 @@ from dataclasses import dataclass, field, replace
 
 from . import lexicon as lx
 from .lines import Block
+from .numbering import BULLETS, UPPERMOST, marker_of, number_of, opens_run, rank
 from .owners import heading_bodies
 from .patterns import phrase, squeeze
 
-_NUMBERED = (
-    (
-        "part",
-        re.compile(
-            r"\s*((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b)[.:]?\s*"
-        ),
-    ),
-    ("article", re.compile(r"\s*(Điều\s+\d+)[.:]?\s*")),
-    ("roman", re.compile(r"\s*(?:(?:Mục|MỤC)\s+)?([IVX]{1,6})\s*[.)/:\-–]\s*(?=\S)")),
-    ("capital", re.compile(r"\s*([A-ZĐ])\s?[.)/]\s*(?=[^\W\d]{2})")),
-    (
-        "dotted3",
-        re.compile(
-            r"\s*(\d{1,2}\.\s?\d{1,2}\.\s?\d{1,2})(?:[.)]\s*(?=\D)|[.)]?\s+(?=\D)|[.)]\s+(?=\d))"
-        ),
-    ),
-    ("dotted2", re.compile(r"\s*(\d{1,2}\.\s?\d{1,2})(?:[.)]\s*(?=\D)|\s+(?=\D)|[.)]\s+(?=\d))")),
-    ("arabic", re.compile(r"\s*(\d{1,2})\s?(?:[.)]|/(?=\s))\s*(?=[^\W\d]|[“\"(])")),
-    ("arabic", re.compile(r"\s*(\d{1,2})\s?\.\s+(?=\d)")),
-    ("letter", re.compile(r"\s*([a-zđ]{1,2}\d?)\s?[.)]\s*(?=\S)")),
-    ("star", re.compile(r"\s*(\*)\s+(?=\S)")),
-    ("dash", re.compile(r"\s*([-–—•●▪·])\s*(?=[^\s\d]|\d+\s|\d+[/%]|\d)")),
-    ("plus", re.compile(r"\s*([+◦])\s*(?=\S)")),
-)
-_BULLETS = frozenset({"dash", "plus", "star"})
 _FINAL = re.compile(r"[.;!?…,]\s*$|\./\.?\s*$")
 _HEADING_LIMIT = 420
 _SHORT = 80
+_TITLE = 200
+_MORE = re.compile(r"[;:]|[.]\s")
+_ATTACHED = phrase(lx.ATTACHED)
+_CLOSING = phrase(r"\s*" + lx.CLOSINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +44,7 @@ class Node:
 
     @property
     def bullet(self) -> bool:
-        return self.kind in _BULLETS
-
-
-def marker_of(line: str) -> tuple[str, str, int]:
-    """Return the kind of numbering that opens a line, its label, and its length."""
-    for kind, pattern in _NUMBERED:
-        if match := pattern.match(line):
-            return kind, re.sub(r"\s", "", match[1]), match.end()
-    return "", "", 0
+        return self.kind in BULLETS
 
 
 def _is_title_like(block: Block, words: str, kind: str) -> bool:
@@ -89,6 +61,7 @@ def _is_title_like(block: Block, words: str, kind: str) -> bool:
 class _Level:
     kind: str
     index: int
+    style: str = ""
 
 
 def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ...]:
@@ -97,44 +70,116 @@ def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ..
     stack: list[_Level] = []
     nodes: list[Node] = []
     for index, node in enumerate(drafts):
-        following = drafts[index + 1] if index + 1 < len(drafts) else None
-        if node.kind == "" or node.row:
-            # A plain paragraph hangs on the nearest heading; items before it are closed.
-            while (
-                stack and not nodes[stack[-1].index].heading and not _opens(nodes[stack[-1].index])
-            ):
-                stack.pop()
-            if node.heading:
-                while stack and stack[-1].kind not in {"part", "capital", "roman"}:
-                    stack.pop()
+        heading = _heading(drafts, index)
+        kind, style = node.kind, _style(node, heading=heading)
+        if style == "attached":
+            stack.clear()
+        elif node.kind == "" or node.row:
+            _close_for_plain(stack, nodes, style)
         else:
-            _close(stack, nodes, node)
+            kind = _close(stack, nodes, node)
         parent = stack[-1].index if stack else -1
-        nodes.append(replace(node, parent=parent, heading=_heading(node, following)))
-        if node.kind or nodes[-1].heading:
-            stack.append(_Level(node.kind, index))
+        nodes.append(replace(node, parent=parent, heading=heading))
+        if node.kind or heading:
+            stack.append(_Level(kind, index, style))
     return _with_children(nodes)
+
+
+def _style(node: Node, *, heading: bool) -> str:
+    """Tell headings without a number apart: of an attachment, of an owner, set in type, others."""
+    if node.kind or not heading:
+        return ""
+    if node.text.isupper() and _ATTACHED.match(node.text):
+        return "attached"
+    if node.heading:
+        return "set"
+    return "plain" if not node.text.endswith(":") else ""
+
+
+def _close_for_plain(stack: list[_Level], nodes: list[Node], style: str) -> None:
+    """End what a paragraph without a number ends: the items before it, headings like it."""
+    while stack and not nodes[stack[-1].index].heading and not _opens(nodes[stack[-1].index]):
+        stack.pop()
+    if style == "set":
+        while stack and stack[-1].kind not in UPPERMOST:
+            stack.pop()
+    if style == "plain":
+        styles = [level.style for level in stack]
+        if "plain" in styles:
+            del stack[styles.index("plain") :]
+        while stack and nodes[stack[-1].index].bullet:
+            stack.pop()
 
 
 def _opens(node: Node) -> bool:
     return node.text.endswith(":")
 
 
-def _close(stack: list[_Level], nodes: list[Node], node: Node) -> None:
-    """Drop the levels that this number ends: its own kind and whatever ranks below it.
+_INNER = ">"  # marks, on the stack, the items below an introduction of their own sign
 
-    An unnumbered heading ends everything but the parts and Roman sections around it.
+
+def _close(stack: list[_Level], nodes: list[Node], node: Node) -> str:
+    """Drop the levels that this number ends, and return the kind it stands for on the stack.
+
+    It ends its own kind and whatever ranks below it; a first number right below a heading ends
+    nothing, whatever its kind. An unnumbered heading ends everything but the parts and Roman
+    sections around it.
     """
     kinds = [level.kind for level in stack]
+    top = nodes[stack[-1].index] if stack else None
+    if node.bullet and (inner := _same_sign(stack, nodes, node)):
+        return inner
     if node.kind in kinds:
         del stack[len(kinds) - 1 - kinds[::-1].index(node.kind) :]
-        return
-    rank = _rank(node.kind)
-    while stack and _rank(stack[-1].kind) > rank:
+        return node.kind
+    if top and top.heading and _leads_into(top, node) and not _numbered_since(nodes, stack):
+        return node.kind
+    while stack and rank(stack[-1].kind) > rank(node.kind):
         unnumbered = stack[-1].kind == "" and nodes[stack[-1].index].heading
-        if unnumbered and node.kind not in {"part", "capital", "roman"}:
-            return
+        if unnumbered and node.kind not in UPPERMOST:
+            break
         stack.pop()
+    return node.kind
+
+
+def _numbered_since(nodes: list[Node], stack: list[_Level]) -> bool:
+    return any(n.kind for n in nodes[stack[-1].index + 1 :][:4])
+
+
+def _same_sign(stack: list[_Level], nodes: list[Node], node: Node) -> str:
+    """Keep "- …;" below "- Giao Sở Y tế:" although both bear one sign; ``""`` where it is not so.
+
+    The list ends with the next introduction, or after the item whose full stop ends a run of ";".
+    """
+    inner = node.kind + _INNER
+    top = nodes[stack[-1].index] if stack else None
+    if top is None or _opens(node):
+        return ""
+    if stack[-1].kind == node.kind and _opens(top) and stack[-1].index == len(nodes) - 1:
+        return inner
+    if stack[-1].kind != inner:
+        return ""
+    before = [n for n in nodes[-2:] if n.kind == node.kind]
+    ended = [n.text[-1:] for n in before]
+    if ended == [";", "."]:
+        return ""
+    stack.pop()
+    return inner
+
+
+def _leads_into(node: Node, following: Node) -> bool:
+    """Say whether ``following`` begins a list below ``node``, whatever their kinds are."""
+    if following.kind in {"", node.kind} or not opens_run(following.kind, following.label):
+        return False
+    if following.kind in {"roman", "capital"}:
+        return node.kind in {"article", "part", "section"} or (
+            node.kind in UPPERMOST and not _FINAL.search(node.text)
+        )
+    if following.kind in {"part", "section", "article"}:
+        return False
+    if node.bullet:
+        return _opens(node)
+    return _opens(node) or not _FINAL.search(node.text)
 
 
 def _draft(block: Block, plain: str, text: str) -> Node:
@@ -149,45 +194,60 @@ def _draft(block: Block, plain: str, text: str) -> Node:
     )
 
 
-def _heading(node: Node, following: Node | None) -> bool:
+def _heading(drafts: Sequence[Node], index: int) -> bool:
     """Say whether a line is a heading: it is set as one, or something deeper follows."""
+    node = drafts[index]
+    following = drafts[index + 1] if index + 1 < len(drafts) else None
     if node.heading:
         return True
     if node.row or following is None or len(node.text) > _HEADING_LIMIT:
         return False
     if node.text.endswith(":"):
-        return node.kind != "" or len(node.text) < 120
+        begins = following.kind != "" and opens_run(following.kind, following.label)
+        return node.kind != "" or begins or len(node.text) < 120
     if node.kind == "":
-        return False
+        return _plain_heading(node, following)
     if node.bullet and following.kind != "":
-        return _rank(following.kind) > _rank(node.kind)
+        return rank(following.kind) > rank(node.kind)
     if node.bullet:
         return len(node.text) < _SHORT and not _FINAL.search(node.text) and not following.row
     if following.row:
         return True
     if following.kind == "":
+        if following.heading:
+            return False
         named = not _FINAL.search(node.text) or bool(heading_bodies(node.text)[0])
-        return named and not following.heading
-    return _rank(following.kind) > _rank(node.kind)
+        return named or _stopped_heading(drafts, index)
+    if node.kind.startswith("named"):
+        # "Chỉ tiêu 3: 27% …" above "1.3." is an item: what stands below it begins anew.
+        return rank(following.kind) > rank(node.kind) and opens_run(following.kind, following.label)
+    return rank(following.kind) > rank(node.kind) or _leads_into(node, following)
 
 
-_ORDER = (
-    "part",
-    "capital",
-    "roman",
-    "article",
-    "arabic",
-    "dotted2",
-    "dotted3",
-    "letter",
-    "star",
-    "dash",
-    "plus",
-)
+def _plain_heading(node: Node, following: Node) -> bool:
+    """Tell a heading without number or bold: a body's name, or "Nhiệm vụ" above its list."""
+    if following.row or _FINAL.search(node.text) or len(node.text) > _TITLE:
+        return False
+    if not node.text[:1].isupper():
+        return False
+    if heading_bodies(node.text)[0]:
+        return True
+    short = len(node.text) < _SHORT and following.kind != ""
+    return short and opens_run(following.kind, following.label) and section_kind(node.text) != ""
 
 
-def _rank(kind: str) -> int:
-    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+def _stopped_heading(drafts: Sequence[Node], index: int) -> bool:
+    """Tell "2. Phát triển hạ tầng số." above a paragraph of its own, as its neighbours are set."""
+    node, below = drafts[index], drafts[index + 1]
+    if len(node.text) > _SHORT or not node.text.endswith(".") or _MORE.search(node.text):
+        return False
+    if len(below.text) < len(node.text) or _CLOSING.match(below.text):
+        return False
+    after = next((n for n in drafts[index + 2 : index + 8] if n.kind == node.kind), None)
+    before = next((n for n in reversed(drafts[max(0, index - 8) : index]) if n.kind), None)
+    goes_on = after is not None and number_of(after.label) == number_of(node.label) + 1
+    alike = before is not None and before.kind == node.kind and len(before.text) < _SHORT
+    return goes_on or (alike and drafts[index - 1].kind == "")
 
 
 def _with_children(nodes: list[Node]) -> tuple[Node, ...]:

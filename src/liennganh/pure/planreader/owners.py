@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from . import lexicon as lx
-from .bodies import bodies_from, named
+from .bodies import bodies_from, leading, named
 from .model import LeadSource, Mode
 from .patterns import any_of, spaced, squeeze
 
@@ -22,6 +22,8 @@ _AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
 # "Sở Y tế - cơ quan thường trực … giúp …"
 _APPOSED = re.compile(spaced(lx.APPOSITION))
 _CLASSES = re.compile(spaced(lx.CLASS_OPENERS) + r"\s+(?:bộ|sở|ban)(?!\w)", re.IGNORECASE)
+_WITHIN = re.compile(spaced(r" trên địa bàn") + r"[^,.;:]{0,40}$")
+_IN_CHARGE = re.compile(spaced(lx.IN_CHARGE) + r"(?!\w)")
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ORDER = re.compile(
@@ -55,7 +57,14 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
     if request := _REQUEST.match(words):
         words = words[request.end() :]
     words = _PARENTHESES.sub("", words).strip()
-    names, end = bodies_from(words, heading=True)
+    if _IN_CHARGE.match(words) and not text.rstrip().endswith("."):
+        return (squeeze(words),), mode
+    # A line that ends in a full stop may be a sentence: its verb ends the name.
+    names, end = bodies_from(words, heading=not text.rstrip().endswith("."))
+    if names and (where := _WITHIN.match(words, end)):
+        # "Ban công tác Mặt trận các thôn | trên địa bàn xã": in a heading, part of the name.
+        names[-1] = squeeze(f"{names[-1]} {where.group()}")
+        end = where.end()
     rest = words[end:].strip(" ,.:;")
     if not names or (rest and not rest.isupper()):
         return (), mode
@@ -117,15 +126,15 @@ def owners_of(
     """Work out owners of one item whose heading hands down ``inherited`` and ``helpers``."""
     support = supporters(words)
     names, end = subject_bodies(words)
-    own = named(names)
+    own = leading(names)
     if names and not own and not inherited and _COLON.match(words[end:]) and _CLASSES.match(words):
         # "Các bộ, ngành khác: …" stands for a heading, and a heading's name is taken as it is.
         own = tuple(names)
     if own or (names and not inherited):
-        more = tuple(n for n in named(assigned(words)) if n not in own)
+        more = tuple(n for n in leading(assigned(words)) if n not in own)
         lead = own + more
         return Owners(lead, _without(support, lead), mode_of(words), "item" if lead else "none")
-    late = named(assigned(words))
+    late = leading(assigned(words))
     if late and not inherited:
         return Owners(late, _without(support, late), mode_of(words), "item")
     if inherited:
@@ -164,4 +173,4 @@ def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             support += names
         else:
             leads += names
-    return named(leads), _without(named(support), named(leads))
+    return leading(leads), _without(leading(support), leading(leads))

@@ -7,7 +7,8 @@ from .headcut import cut_head
 from .lines import Block, blocks_of, normalise, plain_of
 from .model import Reading
 from .money import read_budget
-from .outline import marker_of, outline_of
+from .numbering import marker_of
+from .outline import outline_of
 from .press import carried_out
 from .reports import read_reports
 from .sections import body_indices, headings_of, opening_end, places_of
@@ -22,7 +23,7 @@ def _is_of_the_item(words: str, block: Block) -> bool:
     return (
         words.rstrip('*_ ”"').endswith(_STOPS)
         or block.hashes > 0
-        or marker_of(words)[0] not in {"", "dash", "plus", "star"}
+        or marker_of(words)[0] not in {"", "dash", "dot", "plus", "star"}
     )
 
 

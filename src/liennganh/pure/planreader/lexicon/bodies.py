@@ -2,14 +2,37 @@
 
 # First words of a body's name. Written as printed: a small letter may open one ("phòng Tư pháp").
 BODY_HEADS = (
-    r"(?:[Ss]ở|Bộ|[Pp]hòng(?!,| (?:chống|ngừa|cháy|vệ|dịch))|Ban(?! (?:hành|đầu|ngành))|[UỦuủ][yỷ] ban|UBND|UBMTTQ\w*|HĐND|MTTQ|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp))"
-    r"|Hội đồng|[Cc]ông an|CATP|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện|Đài|Báo(?! cáo)|Trung tâm|[Vv]ăn phòng|Chi cục|Cục|Tổng cục"
-    r"|Vụ|Thanh tra|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Mặt trận|Chi nhánh|Ngân hàng"
-    r"|Bảo hiểm xã hội|BHXH|Kho bạc|Trường|Bệnh viện|Trạm|Đội(?! ngũ)|Tổ(?! chức)|Bộ đội|Bộ [Cc]hỉ huy|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế|Quỹ"
-    r"|Thủ trưởng|Người đứng đầu|Chủ tịch|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Kế toán|Cán bộ(?= (?:phụ trách|làm))|Trưởng|Lãnh đạo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Cổng|Học viện|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
-    r"|Ngành|Cơ quan|cơ quan|lực lượng|Lực lượng|BCĐ|Doanh nghiệp|Hiệp hội|Liên ngành"
-    r"|Thông tấn xã|Kiểm toán|Bưu điện|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Nhà văn hóa|Thư viện|Bảo tàng|Cơ sở cai nghiện"
-    r"|chính quyền|Chính quyền|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn|Khu phố)"
+    r"(?:[Ss]ở(?! (?:hữu|thích|dĩ|trường))|Bộ(?! (?:tiêu chí|chỉ số|máy|luật|sách|tài liệu|dữ liệu|câu hỏi|mã|nhận diện|thủ tục|phận(?! \w)|quy|công cụ))|BỘ(?= )"
+    r"|[Pp]hòng(?!,| (?:chống|ngừa|cháy|vệ|dịch|học|khám|ở|trọ|trừ|tránh|bệnh))"
+    r"|Ban(?! (?:hành|đầu|ngành|đêm))|[UỦuủ][yỷ] ban|[UỦuủ][yỷ] viên(?= )|UBND|UBMTTQ\w*|HĐND|MTTQ"
+    r"|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp|chợ|diễn|thao|trại|khỏe|khoẻ|đàm|trường|xuân|quán))"
+    r"|Hội đồng|[Cc]ông an|CATP|CAT|CAX|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện(?! (?:trợ|phí|dẫn))|VKS|Đài(?! tưởng)|Báo(?! (?:cáo|hiệu|động|giá|chí))|Tạp chí|Trung tâm(?! của)|TTYT|[Vv]ăn phòng(?! phẩm)|VP|Chi cục|Cục(?! bộ)|Tổng cục"
+    r"|Vụ(?! (?:việc|án|mùa|thu|đông|xuân|hè))|Thanh tra(?= (?:[A-ZĐ]|tỉnh|thành phố|huyện|quận|xã|sở|nhà nước|giao thông|chuyên ngành|liên ngành|bộ(?! máy)|các))|Liên đoàn|LĐLĐ|Liên hiệp|Liên minh|Liên hội|Đoàn(?! (?:kết|viên))|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Đoàn TN|Mặt trận|UB MTTQ|Chi nhánh|Phòng giao dịch|Ngân hàng|NHCSXH"
+    r"|Bảo hiểm xã hội|BHXH|Kho bạc|KBNN|Trường(?! (?:hợp|học an toàn|quay))|Bệnh viện|Phòng khám|Trạm|Đội(?! ngũ)|Tổ(?! (?:chức|hợp))|Bộ đội|Bộ [Cc]hỉ huy|Bộ Tư lệnh|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Quỹ(?! (?:đất|thời|khen|lương))"
+    r"|[Tt]hủ trưởng|[Nn]gười đứng đầu|(?:Đồng chí |Ông |Bà )?(?:[Pp]hó )?Chủ tịch|[Pp]hó [Gg]iám đốc|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|Kế toán|Bí thư|Đồng chí(?= )"
+    r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
+    r"|Ngành(?! nghề)|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
+    r"|Thông tấn xã|Kiểm toán(?= (?:[A-ZĐ]|nhà))|Bưu điện|Viễn thông|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Quận uỷ|Nhà văn hóa|Nhà Thiếu nhi|Nhà thiếu nhi|Cung |Thư viện|Bảo tàng|Cơ sở cai nghiện|Làng trẻ|Đoàn Luật sư|Khu di tích|Vườn [Qq]uốc gia"
+    r"|[Cc]hính quyền(?= (?:địa phương|các cấp|cơ sở|cấp|[Tt]hành phố|tỉnh|huyện|xã))|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn(?! tin)|Bản(?= [A-ZĐ])|Khu phố)"
+)
+# Heads that name nobody by themselves ("Hội", "Tổ …"): a word of the name must follow.
+NEEDS_NAME = (
+    r"(?:[Hh]ội|Trường|Tổ|Đội|Quỹ|Cục|Vụ|Viện|Đoàn|Đồn|Trạm|Trưởng|Lãnh đạo|[Pp]hòng|Ban|Bộ|[Ss]ở|Ngành|Đơn vị|Cơ quan|cơ quan|Chi cục|Tổng cục|Trung tâm|Liên hiệp"
+    r"|Cổng|Bản|Cung|Học viện|Đại học|Công ty|Đồng chí|Thủ trưởng|thủ trưởng|[Nn]gười đứng đầu|Ủy viên|Uỷ viên|Lực lượng|lực lượng|Đài|Bộ phận)"
+)
+# Bodies whose names are made of words of two syllables ("Sở Văn hóa, Thể thao và Du lịch"): a small
+# word after those is no longer the name, whatever it is. The tails are the exceptions.
+STRICT_HEADS = r"(?:[Ss]ở|Bộ(?! (?:[Cc]hỉ|đội|Đội|phận|Tư lệnh)))"
+STRICT_TAILS = r"(?:nông thôn|vận tải|thực phẩm|đô thị|đầu tư|thương binh|xã hội|công nghệ|môi trường|thể thao|du lịch|công nghiệp|kiến trúc|biên phòng)"
+# A councils' or committee's purpose, up to the unit it belongs to, is part of its name.
+COMMITTEES = r"(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Ban [Vv]ận động|Ban [Đđ]iều hành|Ban [Qq]uản lý|BCĐ|BQL|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Hội đồng|Đội [Cc]ông tác|Quỹ)"
+COMMITTEE_PURPOSE = (
+    r"(?:[Pp]hòng,? chống|thực hiện|triển khai|xây dựng|[Pp]hối hợp phổ biến|[Pp]hổ biến|thi đua|[Tt]hi đua|các (?:[Cc]hương trình|chương trình)|[Cc]hương trình"
+    r"|về|công tác|vận động|tư vấn|bảo vệ|bảo trợ|giảm|[Gg]iảm|cải cách|[Cc]ải cách|phát triển|[Pp]hát triển|quản lý|[Cc]huyển đổi|bảo đảm|toàn dân|phong trào)"
+)
+COMMITTEE_STOPS = (
+    r"(?:chủ trì|phối hợp với|phối hợp cùng|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|tổ chức|hướng dẫn|đôn đốc|theo dõi|báo cáo|định kỳ|thường xuyên|tiếp tục"
+    r"|tăng cường|kiện toàn|ban hành|họp|yêu cầu|phân công|tổng hợp|rà soát|giao|đề nghị|được|phải|cần)"
 )
 CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
 # Nouns that enumerate classes of bodies ("các sở, ban, ngành, đoàn thể tỉnh").
@@ -23,6 +46,10 @@ TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị 
 TERRITORY_LIST = (
     r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
 )
+# A unit closes the name before it: only these small words may still follow.
+CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|thị trấn|(?<!tác\s)xã(?! (?:hội|đoàn))|phường|đặc khu|khu phố|tổ dân phố|thôn(?! tin)|địa phương|các cấp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))"
+AFTER_UNIT = r"(?:trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
+FORCES = r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|dân quân(?: tự vệ)?|cảnh sát|kiểm lâm|dân phòng|xung kích)"
 TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 GENERIC_NOUNS = frozenset(
     [
@@ -94,9 +121,24 @@ ACTION_WORDS = (
 # What a body is for may stand right after its first word: "Đội kiểm tra liên ngành".
 BODY_PURPOSE = (
     r"(?:Đội|Tổ|Đoàn|[Cc]ơ quan|Ban|Trung tâm|[Ll]ực lượng|Trạm|Phòng|phòng) "
-    r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống)"
+    r"(?:kiểm tra|điều tra|thanh tra|giám sát|kiểm soát|quản lý|tiến hành|thường trực|chủ quản|chủ trì|thông tin|tiếp nhận|hỗ trợ|tư vấn|giúp việc|thi hành|phòng, chống|bầu cử|công tác|kiểm phiếu|bảo vệ|truyền thông|phản ứng|tuyên truyền|hòa giải|hoà giải|tuần tra|chuyển đổi số|xung kích|cứu hộ|thẩm định|xét|rà soát|soạn thảo|biên tập|tự quản|vận động|khảo sát)"
+    rf"|[Ll]ực lượng {FORCES}(?:,? (?:và )?{FORCES})*"
+    # "ngành giáo dục": a branch is called by two syllables.
+    r"|[Nn]gành (?!liên|chức|có|nghề|hàng|dọc|được|theo|tham|chủ|phối|căn|xây|tổ|và|thực|trực|cần|phải|cấp)[a-zđ]\w* \w+"
 )
-COMPOUNDS = r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin)"
+# Persons called by what they are in charge of: in a heading, all of it is the name.
+IN_CHARGE = r"(?:(?:Cán bộ|Công chức|Viên chức|Chuyên viên|Nhân viên)(?: \w+){0,4}? (?:phụ trách|chuyên trách|làm công tác|tham mưu)|Chuyên viên|Công chức)"
+COMPOUNDS = (
+    r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin"
+    r"|công nghệ thông tin|mạng thông tin|giáo dục thường xuyên|đầu tư phát triển|xúc tiến đầu tư|hỗ trợ đầu tư|kế hoạch đầu tư|quản lý đầu tư|dự án đầu tư|đầu tư xây dựng|dự án xây dựng"
+    r"|nghiên cứu phát triển|vật tư đầu tư|cảnh sát điều tra|an ninh điều tra|cảnh sát quản lý|nhân dân tối cao|quốc tế về|khoa học và giáo dục|giáo dục hướng nghiệp|bảo hiểm tiền gửi|lưu trữ lịch sử)"
+)
+# Words that begin like a verb of the list and are none.
+NO_ACTION = r"(?:giao (?:thông|dịch|lưu|nhận)|thông tin (?:điện tử|đại chúng|cơ sở)|báo chí|truyền thông xã|phòng không|trong sạch|về nước|in ấn)"
+# A class of departments: it names whom a task is given to, even without its unit.
+DEPARTMENTS = r"(?:(?:các|những) )?(?:sở|ban|ngành|phòng|đoàn thể|hội)(?: đoàn thể)?(?:,| và)"
+ANY_UNIT = r"(?:cơ quan|đơn vị|tổ chức|cá nhân)"
+PLAINLY_BODIES = r"(?:Sở|Công an|UBND|Ủy ban|Uỷ ban|Hội|Đoàn|Báo|Đài|Tòa|Toà|Viện|Trung tâm|Phòng|Ban|Chi|Cục|Mặt trận|Liên|Trường|Bệnh|Bộ)(?!\w)"
 LEADERS = r"(?:Thủ trưởng|thủ trưởng|Hiệu trưởng|hiệu trưởng|Trưởng|trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
 REQUEST_WORDS = (
     r"(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|trách nhiệm của|nhiệm vụ của|đối với|riêng)"

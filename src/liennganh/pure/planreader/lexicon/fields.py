@@ -10,7 +10,7 @@ FIELD_LABELS: tuple[tuple[str, str], ...] = (
              rf"|{FIELD_NOUN}(?:,? {FIELD_NOUN})* (?:thực hiện|tham mưu|đầu mối)|phân công(?: thực hiện)?"),
     ("time", r"thời gian(?: thực hiện| hoàn thành| triển khai)?|thời hạn(?: hoàn thành| thực hiện)?|tiến độ(?: thực hiện)?"
              r"|hoàn thành(?: trước)?"),
-    ("other", r"sản phẩm(?: dự kiến| đầu ra)?|kết quả(?: đầu ra)?|địa điểm|kinh phí|nguồn kinh phí|hình thức|số lượng|đối tượng"),
+    ("other", r"sản phẩm(?: dự kiến| đầu ra| hoàn thành)?|kết quả(?: đầu ra| dự kiến)?|thành phần(?: tham dự| tham gia| mời)?|địa điểm(?: tổ chức| thực hiện)?|kinh phí|nguồn kinh phí|hình thức|số lượng|đối tượng"),
 )  # fmt: skip
 # A heading over nothing but names: "2. Cơ quan chủ trì, phối hợp", "b) Đơn vị phối hợp".
 OWNER_SECTION = (

@@ -21,9 +21,21 @@ SECTION_KINDS: tuple[tuple[str, str], ...] = (
 CLOSINGS = (
     r"(?:trên đây là|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
     r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc)|mọi vướng mắc|nhận được (?:kế hoạch|văn bản|công văn)"
-    r"|kế hoạch này (?:thay thế|có hiệu lực)|giao .{0,60} đăng tải kế hoạch|.{0,500}?chịu trách nhiệm thi hành(?: (?:quyết định|kế hoạch|chỉ thị) này|\W*$))"
+    r"|(?:kế hoạch|quyết định|chỉ thị|chương trình|đề án|công điện|hướng dẫn|phương án|văn bản) này (?:thay thế|có hiệu lực|được (?:phổ biến|quán triệt))|giao .{0,60} đăng tải kế hoạch|.{0,500}?chịu trách nhiệm thi hành(?: (?:quyết định|kế hoạch|chỉ thị) này|\W*$)"
+    r"|(?:các ông,? bà|các ông|chánh văn phòng|thủ trưởng|giám đốc|bộ trưởng)[^.]{0,400}? (?:căn cứ|chiếu)[^.]{0,20}? quyết định(?: này)? thi hành)"
 )
-NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục)"
+NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục|ghi chú|\(?(?:ban hành )?kèm theo)"
 # "Kế hoạch đề ra 06 nhiệm vụ, giải pháp, đó là:" opens the work itself.
 SETS_OUT = r"(?:đề ra|đưa ra|xác định)[^.;:]{0,30}(?:nhiệm vụ|giải pháp)[^.;:]{0,40}:$"
 FOLLOWS = r"(?:như sau|sau đây|dưới đây)"
+# Words that number their items: "Nhiệm vụ 1:", "Bước 2.", "Nhóm giải pháp thứ ba:".
+NAMED_ITEMS = (
+    r"(?:(?:nhóm )?(?:nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|nội dung|hoạt động|dự án|đề án)(?: trọng tâm| cụ thể)?|tiểu dự án|tiểu đề án"
+    r"|hợp phần|bước|nhóm|giai đoạn|đợt|chuyên đề|lĩnh vực|trụ cột)"
+)
+ORDINALS = r"thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+FIRST_ORDINAL = "nhất"
+ORDINAL_ITEMS = (
+    r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"
+)
