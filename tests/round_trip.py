@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -33,7 +33,7 @@ needs_libreoffice = pytest.mark.skipif(
     _OFFICE is None, reason="LibreOffice is not here: install the package libreoffice-writer-nogui"
 )
 
-_DATE_LINE = re.compile(r"\s*[^,|]{2,40},\s*ngày\s.{0,12}tháng\s.{0,8}năm\s.*")
+_DATE_LINE = re.compile(r"[^,|\s][^,|]{1,40},\s*ngày\s.{0,12}tháng\s.{0,8}năm\s.*")
 _MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 # Label forms that Word counts by itself: (pattern, numFmt, lvlText, indent in cm).
 _FORMS: tuple[tuple[str, str, str, float], ...] = (
@@ -118,13 +118,26 @@ def _value(label: str, form: str) -> int | None:
 
 
 def paragraphs_of(text: str) -> list[str]:
-    """Return the paragraphs of a text with wrapped lines joined and Markdown marks taken off."""
+    """Return the paragraphs of a text with wrapped lines joined and Markdown marks taken off.
+
+    Lines in capitals and those in brackets below them are paragraphs of their own, as typed.
+    """
     text = normalise(text)
-    out = []
+    out: list[str] = []
     for block in blocks_of(text):
-        words = " ".join(text[block.start : block.end].split())
-        out.append(re.sub(r"\*\*|^#+ ", "", words))
+        before = ""
+        for line in text[block.start : block.end].splitlines():
+            words = re.sub(r"\*\*|^#+ ", "", " ".join(line.split()))
+            if before and not _parted(before, words):
+                out[-1] = f"{out[-1]} {words}"
+            else:
+                out.append(words)
+            before = words
     return out
+
+
+def _parted(before: str, words: str) -> bool:
+    return before.isupper() != words.isupper() or words.startswith("(Ban hành")
 
 
 def write_docx(text: str) -> bytes:
@@ -137,8 +150,7 @@ def write_docx(text: str) -> bytes:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin, section.right_margin = Cm(3), Cm(1.5)
         section.top_margin = section.bottom_margin = Cm(2)
-    found = paragraphs_of(text)
-    found = found[_head(document, found) :]
+    found = paragraphs_of(_head(document, normalise(text)))
     lists = _Lists(document)
     rows: list[list[str]] = []
     for words in (*found, ""):
@@ -166,19 +178,23 @@ def _paragraph(document: Document, lists: _Lists, words: str) -> None:
             paragraph.paragraph_format.first_line_indent = Cm(1)
 
 
-def _head(document: Document, found: Sequence[str]) -> int:
-    """Set the lines of the head as two columns; return how many paragraphs it took."""
-    head = next((n for n, w in enumerate(found[:10]) if _DATE_LINE.fullmatch(w)), None)
-    if head is None or any("|" in words for words in found[: head + 1]):
-        return 0
-    own = [w for w in found[:head] if w.casefold() not in {m.casefold() for m in _MOTTO}]
+def _head(document: Document, text: str) -> str:
+    """Set the lines of the head as two columns; return the text below it."""
+    lines = text.splitlines(keepends=True)
+    last = next((n for n, w in enumerate(lines[:14]) if _DATE_LINE.search(w)), None)
+    if last is None or any("|" in line for line in lines[: last + 1]):
+        return text
+    parts = [part.strip() for w in lines[: last + 1] for part in re.split(r"\s{3,}", w.strip())]
+    parts = [part for part in parts if part.strip("- ")]
+    own = [w for w in parts if w.casefold() not in {m.casefold() for m in _MOTTO}]
     number = [w for w in own if w.startswith("Số")]
+    date = [w for w in own if _DATE_LINE.fullmatch(w)]
     table = document.add_table(rows=2, cols=2)
-    _cell(table, 0, 0, [w for w in own if w not in number])
+    _cell(table, 0, 0, [w for w in own if w not in number and w not in date])
     _cell(table, 0, 1, _MOTTO)
     _cell(table, 1, 0, number)
-    _cell(table, 1, 1, [found[head]])
-    return head + 1
+    _cell(table, 1, 1, date)
+    return "".join(lines[last + 1 :])
 
 
 def _cell(table: Table, row: int, column: int, lines: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from .glyphs import Piece, Upright
+from .heads import in_one
 from .textlines import lines_of
 
 _THIN = 3.0  # points: a filled box no thicker is a rule
@@ -49,6 +50,11 @@ class Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     owners: tuple[tuple[tuple[int, int], ...], ...]
+
+    def width_of(self, cell: tuple[int, int]) -> float:
+        """Return how wide a merged cell is, in points."""
+        columns = [n for n, owner in enumerate(self.owners[cell[0]]) if owner == cell]
+        return self.xs[columns[-1] + 1] - self.xs[columns[0]] if columns else 0.0
 
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
         """Return row and column of the merged cell at a point."""
@@ -232,7 +238,7 @@ def rows_of(grid: Grid, pieces: Sequence[Piece]) -> tuple[list[Row], list[Piece]
                 outside.append(part)
             else:
                 inside.setdefault(cell, []).append(part)
-    texts = {cell: _cell_text(found) for cell, found in inside.items()}
+    texts = {cell: _cell_text(found, grid.width_of(cell)) for cell, found in inside.items()}
     rows = []
     for number, owners in enumerate(grid.owners):
         cells = tuple(
@@ -262,11 +268,18 @@ def _split(piece: Piece, grid: Grid) -> list[Piece]:
     return [piece] if len(set(owners)) == 1 else list(parts.values())
 
 
-def _cell_text(pieces: Sequence[Piece]) -> str:
-    out = ""
+def _cell_text(pieces: Sequence[Piece], width: float) -> str:
+    """Join the lines of a cell; one that ended although more would have fitted is a paragraph."""
+    paragraphs: list[str] = []
+    room = 0.0  # left on the line before
     for line in lines_of(pieces):
-        out = joined(out, line.text.replace("|", " "))
-    return " ".join(out.split())
+        words = line.text.replace("|", " ")
+        if paragraphs and line.first + line.size > room:
+            paragraphs[-1] = joined(paragraphs[-1], words)
+        else:
+            paragraphs.append(words)
+        room = width - (line.right - line.left)
+    return in_one(paragraphs)
 
 
 def joined(before: str, after: str) -> str:

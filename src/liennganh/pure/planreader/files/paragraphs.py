@@ -118,7 +118,7 @@ def _continues(before: Line, line: Line, frame: _Frame, *, torn: bool) -> bool:
     """Say whether a line goes on with the paragraph of the one before it."""
     ended = before.text.endswith(_ENDED)
     lower = line.text[:1].islower()
-    if "|" in before.text or "|" in line.text:
+    if before.alone or line.alone or "|" in before.text or "|" in line.text:
         return False
     if _STARTS.match(line.text) and (ended or not _DASH_WITHIN.match(line.text)):
         return False

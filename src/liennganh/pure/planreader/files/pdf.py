@@ -15,6 +15,7 @@ from .encodings import convert_fonts
 from .errors import unreadable
 from .glyphs import pieces_of
 from .grids import grids_of, rows_of
+from .heads import head_of_page
 from .paragraphs import paragraphs_of
 from .running import Page, without_notes, without_running
 from .textlines import Line, lines_of
@@ -102,6 +103,11 @@ def _body(pages: Sequence[Page]) -> tuple[list[Page], int]:
         body, notes = without_notes(page, usual)
         out.append(body)
         total += notes
+    first = next((page for page in out if page), [])
+    lines = [item for item in first[:20] if isinstance(item, Line)]
+    head, taken = head_of_page(lines)
+    gone = {id(line) for line in lines[:taken]}
+    first[:] = [*head, *(item for item in first if id(item) not in gone)]
     return out, total
 
 

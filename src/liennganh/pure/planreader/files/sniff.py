@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from .docx import main_part
 from .errors import unreadable
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -52,7 +53,7 @@ def _zip_kind(data: bytes, name: str) -> str:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise unreadable("damaged" if name.endswith(".docx") else "unsupported") from None
-    if "word/document.xml" in names:
+    if main_part(sorted(names)):
         return "docx"
     raise unreadable(
         "damaged"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from .encodings import convert_run, fonts_to_convert
@@ -23,7 +23,10 @@ _LETTERS_ENOUGH = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page; ``first`` is the width of its first word, ``marks`` its note marks."""
+    """One line of a page; ``first`` is the width of its first word, ``marks`` its note marks.
+
+    ``columns`` is where the text after each bar begins; a line ``alone`` is joined with no other.
+    """
 
     text: str
     left: float
@@ -33,8 +36,9 @@ class Line:
     first: float = 0.0
     bold_start: bool = False
     bold_end: bool = False
-    row: bool = False
     marks: tuple[str, ...] = ()
+    columns: tuple[float, ...] = ()
+    alone: bool = False
 
 
 def lines_of(pieces: Sequence[Piece]) -> list[Line]:
@@ -115,29 +119,30 @@ def _line(row: list[Piece]) -> Line | None:
         kept.append(piece)
     if not kept:
         return None
-    text, first = _text(kept, size)
+    text, first, columns = _text(kept, size)
     if not text.strip():
         return None
-    line = Line(
+    return Line(
         text, kept[0].left, max(p.right for p in kept), base, size, first,
-        kept[0].bold, kept[-1].bold,
+        kept[0].bold, kept[-1].bold, tuple(marks), columns,
     )  # fmt: skip
-    return replace(line, marks=tuple(marks)) if marks else line
 
 
-def _text(pieces: Sequence[Piece], size: float) -> tuple[str, float]:
-    """Join the characters; return the text and the width of its first word."""
+def _text(pieces: Sequence[Piece], size: float) -> tuple[str, float, tuple[float, ...]]:
+    """Join the characters; return the text, the width of its first word, where columns begin."""
     chars = [c for p in pieces for c in p.chars]
     lefts = [x for p in pieces for x in p.lefts]
     rights = [x for p in pieces for x in p.rights]
     space = _space(chars, lefts, rights, size)
     out: list[str] = []
+    columns: list[float] = []
     first = 0.0
     for at, char in enumerate(chars):
         gap = lefts[at] - rights[at - 1] if at else 0.0
         blank = char.isspace()
         if at and not blank and gap > _COLUMN * size and not _LABEL.fullmatch("".join(out)):
             out.append(" | ")
+            columns.append(lefts[at])
         elif at and not blank and gap > space and out and not out[-1].isspace():
             out.append(" ")
         if (blank or (out and out[-1] == " ")) and not first and any(c.strip() for c in out):
@@ -145,7 +150,8 @@ def _text(pieces: Sequence[Piece], size: float) -> tuple[str, float]:
         out.append(" " if blank else char)
     text = re.sub(r"\s+(?=[\u0300-\u036f])", "", "".join(out))
     text = re.sub(r"\s*\|\s*", " | ", re.sub(r"[ \u00a0]+", " ", text))
-    return unicodedata.normalize("NFC", text.strip()), first or rights[-1] - lefts[0]
+    clean = unicodedata.normalize("NFC", text.strip())
+    return clean, first or rights[-1] - lefts[0], tuple(columns)
 
 
 def _space(
