@@ -73,12 +73,17 @@ def comparator_of(clause: str, start: int, end: int) -> tuple[Comparator, int]:
     if move := _MOVE.search(ahead):
         return ("+" if move["up"] else "-"), base + move.start()
     if bound := _BOUND_BEFORE.search(ahead):
-        name = next(n for i, (n, _) in enumerate(lx.BOUNDS) if bound[f"b{i}"])
-        return name, base + bound.start()
+        return bound_before(clause, start), base + bound.start()
     since = FROM.search(ahead)
     if _UP_AFTER.match(clause, end) or (since and _UP_LATER.match(clause, end)):
         return ">=", base + (since.start() if since else len(ahead))
     return "=", start
+
+
+def bound_before(words: str, start: int) -> Comparator:
+    """Return the bound that stands right before a figure: "ít nhất" of "tăng ít nhất 20%"."""
+    bound = _BOUND_BEFORE.search(words, max(0, start - LOOK_BACK), start)
+    return next((n for i, (n, _) in enumerate(lx.BOUNDS) if bound and bound[f"b{i}"]), "=")
 
 
 def is_yearly(clause: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ _RATIO_RIGHT = re.compile(r"\s*(?:\)|\(|số\s+|[^\W\d_]{2,})")
 _ALWAYS = frozenset({(24, 24), (7, 7)})
 _RATE = re.compile(
     rf"(?<![\d.,/])(?P<a>{NUM})\s*(?:(?:[-–]|đến)\s*(?P<b>{NUM})\s*)?"
-    rf"(?:‰|(?:[^\W\d_]+\s+){{0,5}}(?:/|trên)\s?(?:100|1\.000|10\.000|100\.000|1\.000\.000|1 triệu|10 vạn|một vạn)(?!\d)"
+    rf"(?:‰|(?:[^\W\d_]+\s+){{0,5}}(?:/|trên)\s?(?:1\.000\.000|100\.000|10\.000|1\.000|100|1 triệu|10 vạn|một vạn)(?![\d.]\d)"
     rf"|lần\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.PERIODS)}"
     rf"|{lx.TIMES}\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.SHORT_PERIODS)}|lần(?!\s+(?:đầu|thứ)))",
     re.IGNORECASE,

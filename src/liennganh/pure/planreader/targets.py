@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from . import lexicon as lx
 from .figures import Quantity
+from .meaning import Clause, group_of, meaning_of, predicate_of
 from .model import Target
 from .outline import Node
+from .parts import names_nothing, parts_of, thing_of
 from .patterns import UPPER, phrase, squeeze
 from .quantities import quantities_in
 from .sections import Place, is_closing
@@ -20,13 +22,8 @@ _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
 _WINDOW = 3_000
-_COMMA = re.compile(r",\s+")
-# "70% … biết bơi (năm 2026 đạt 50%; năm 2027 đạt 60%)": where a step of the path begins.
-_STEP = re.compile(
-    r"[(,;]\s*(?=(?:(?:đến|trong|hết|cuối)\s+){0,2}năm\s+\d{4}[^\d,;()]{0,40}$)", re.IGNORECASE
-)
 _YEAR = re.compile(
-    r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
+    r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|lần\s+|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
@@ -40,6 +37,7 @@ class _Frame:
     last: int | None
     first: int | None
     ahead: int | None  # the first year that was not over at the issue
+    one_year: bool
     label: str | None = None
 
 
@@ -66,6 +64,7 @@ def read_targets(
         period[1] if period else int(issued[:4]) if issued else None,
         period[0] if period else int(issued[:4]) if issued else None,
         max([*(period or ())[:1], *([int(issued[:4])] if issued else [])], default=None),
+        period is not None and period[0] == period[1],
     )
     found: list[Target] = []
     for node, place in zip(nodes, places, strict=True):
@@ -74,13 +73,15 @@ def read_targets(
         if node.heading and node.children:
             continue
         label: str | None = None
+        drafts: list[_Draft] = []
         for start, end in _clauses(text if node.row else plain, node.body, node.end):
             clause = plain[start:end]
-            targets = _clause_targets(plain, start, end, place, replace(frame, label=label))
+            more = _drafts(plain, start, end, place, replace(frame, label=label))
             # "Đến năm 2030: 100% …; 90% …": the year before the colon holds for what follows.
-            if not targets and text[end : end + 1] == ":" and (year := _YEAR.search(clause)):
+            if not more and text[end : end + 1] == ":" and (year := _YEAR.search(clause)):
                 label = year["year"]
-            found += targets
+            drafts += more
+        found += _with_meanings(drafts)
     return tuple(found)
 
 
@@ -109,7 +110,16 @@ def _windows(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, min(end, at + _WINDOW)
 
 
-def _clause_targets(plain: str, start: int, end: int, place: Place, frame: _Frame) -> list[Target]:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A target with its clause taken apart, before the clauses of a sentence are held together."""
+
+    target: Target
+    clause: Clause
+    quantity: Quantity
+
+
+def _drafts(plain: str, start: int, end: int, place: Place, frame: _Frame) -> list[_Draft]:
     clause = plain[start:end]
     if phrase(lx.NOT_RESULT).search(clause):
         return []
@@ -118,100 +128,46 @@ def _clause_targets(plain: str, start: int, end: int, place: Place, frame: _Fram
     )
     if not found:
         return []
-    spans = _segments(clause, found)
-    out: list[Target] = []
-    for quantity, (one, two) in zip(found, spans, strict=True):
-        text = clause[one:two]
-        deadline = _deadline(clause, quantity, (one, two), place, frame)
-        out.append(
-            Target(
-                start + one, start + two, quantity.comparator, quantity.value, quantity.upper,
-                quantity.unit, deadline, _what(text), quantity.per_year, place.section,
-                round(quantity.confidence - (0 if place.kind in _GOALS else 0.15), 2),
-            )
+    parts = parts_of(clause, found)
+    thing = thing_of(clause, found, parts)
+    out: list[_Draft] = []
+    for quantity, (one, two) in zip(found, parts, strict=True):
+        bare = bool(thing) and names_nothing(clause[one:two])
+        what = f"{thing}: {clause[one].lower()}{clause[one + 1 : two]}" if bare else clause[one:two]
+        target = Target(
+            start + one, start + two, quantity.comparator, quantity.value, quantity.upper,
+            quantity.unit, _deadline(clause, quantity, (one, two), place, frame), _what(what),
+            quantity.per_year, place.section,
+            round(quantity.confidence - (0 if place.kind in _GOALS else 0.15), 2),
         )  # fmt: skip
+        lead = f"{thing} {clause[one : quantity.start]}" if bare else clause[one : quantity.start]
+        apart = Clause(
+            lead, clause[quantity.start : quantity.end], clause[quantity.end : two],
+            f"năm {frame.label}" if frame.label else "", frame.one_year,
+        )  # fmt: skip
+        out.append(_Draft(target, apart, quantity))
     return out
 
 
-def _segments(clause: str, found: list[Quantity]) -> list[tuple[int, int]]:
-    """Give each quantity its part of the clause, cut at the comma before the next one."""
-    starts: list[int] = []
-    for index, quantity in enumerate(found):
-        if index == 0:
-            starts.append(_first_start(clause, quantity))
-            continue
-        floor = found[index - 1].end
-        commas = [
-            m
-            for m in _COMMA.finditer(clause, floor, quantity.start)
-            if _opens_part(clause[m.end() : quantity.start])
-        ]
-        ands = list(re.finditer(r"\s+và\s+", clause[floor : quantity.start]))
-        if step := _STEP.search(clause[: quantity.start], floor):
-            starts.append(step.end())
-        elif commas:
-            starts.append(commas[-1].end())
-        elif ands:
-            starts.append(floor + ands[-1].end())
-        else:
-            starts.append(quantity.start)
-    # Where nothing parts two quantities ("100% xã mỗi quý có ít nhất 04 tin") the first holds both.
-    parted = [_is_parted(clause, q, s) for q, s in zip(found, starts[1:], strict=False)]
-    cuts = [_before_path(clause, q.end, s) for q, s in zip(found, starts[1:], strict=False)]
-    ends = [c if cut else len(clause) for c, cut in zip(cuts, parted, strict=True)] + [len(clause)]
-    return [
-        _trim(clause, one, max(two, q.end)) for one, two, q in zip(starts, ends, found, strict=True)
-    ]
+def _with_meanings(drafts: Sequence[_Draft]) -> list[Target]:
+    """Give every target of a paragraph its meaning.
 
-
-def _before_path(clause: str, end: int, start: int) -> int:
-    """End the value before the bracket that tells its years, else where the next part begins."""
-    opened = clause.find("(", end, start)
-    path = opened >= 0 and ")" not in clause[opened:start] and _YEAR.match(clause, opened + 1)
-    return opened if path else start
-
-
-def _opens_part(lead_in: str) -> bool:
-    """Say whether the words between a comma and a quantity lead to it, not on with a list."""
-    return not lead_in.strip() or phrase(lx.PART_OPENERS).match(lead_in) is not None
-
-
-def _is_parted(clause: str, quantity: Quantity, start: int) -> bool:
-    """Say whether a comma or "và" stands between a quantity and where the next one's part begins."""
-    return re.search(r"[(,;]\s*$|\svà\s+$", clause[quantity.end : start]) is not None
-
-
-def _first_start(clause: str, quantity: Quantity) -> int:
-    """Begin at the clause, or at the quantity where a clause of its own ends before it.
-
-    "Nâng cao năng lực …, 100% cán bộ được tập huấn": the target begins with the figure.
+    In "70% người lao động; 60% học sinh được tuyên truyền" the last clause says what holds for
+    all; in "100% xã mỗi quý có ít nhất 04 tin" the first says for whom the second holds.
     """
-    commas = [m.end() for m in _COMMA.finditer(clause, 0, quantity.start)]
-    if not commas:
-        return 0
-    last = commas[-1]
-    bare = not clause[last : quantity.start].strip()
-    if bare and quantity.opens_clause and not _YEAR.search(clause, 0, last):
-        return last
-    return 0
-
-
-def _trim(clause: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and clause[start] in " ,;-–":
-        start += 1
-    while end > start and _is_edge(clause, start, end):
-        end -= 1
-    if end > start + 3 and clause[end - 3 : end] == " và":
-        end -= 3
-    return start, end
-
-
-def _is_edge(clause: str, start: int, end: int) -> bool:
-    """Say whether the last sign belongs to no target: a stop, or a bracket without its partner."""
-    last = clause[end - 1]
-    part = clause[start:end]
-    alone = part.count("(") != part.count(")")
-    return last in " ,;./" or (alone and last in "()")
+    out: list[Target] = []
+    predicate, group, before = "", "", ""
+    said: list[str] = []
+    for draft in reversed(drafts):
+        share = draft.target.unit == "percent"
+        predicate = (predicate_of(draft.clause) or predicate) if share else ""
+        said.append(predicate)
+    for draft, rest in zip(drafts, reversed(said), strict=True):
+        meaning = meaning_of(draft.clause, draft.quantity, rest, group, before)
+        before = meaning.denominator or before
+        group = group_of(draft.clause) if draft.target.unit == "percent" else group
+        out.append(replace(draft.target, meaning=meaning))
+    return out
 
 
 def _deadline(
@@ -223,7 +179,7 @@ def _deadline(
     years = [
         m
         for m in _YEAR.finditer(clause)
-        if not (m["lead"] or "").strip().lower().startswith("so")
+        if not (m["lead"] or "").strip().lower().startswith(("so", "lần"))
         and not _of_another(clause, quantity, m)
     ]
     inside = [m for m in years if span[0] <= m.start() < span[1]]

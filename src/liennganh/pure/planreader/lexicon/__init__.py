@@ -12,6 +12,7 @@ from .bodies import *
 from .documents import *
 from .fields import *
 from .issuers import *
+from .meanings import *
 from .money import *
 from .openings import *
 from .press import *

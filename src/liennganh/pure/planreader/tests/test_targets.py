@@ -184,7 +184,7 @@ def test_a_path_in_brackets_gives_each_step_its_year_and_leaves_the_end_value_th
     found = [(t.comparator, int(t.value), t.deadline, t.what) for t in ahead]
     assert found == [
         (">=", 70, "2026", "Ít nhất 70% hộ dùng nước sạch"),
-        ("=", 60, "2025", "Năm 2025 đạt 60%"),
+        ("=", 60, "2025", "Hộ dùng nước sạch: năm 2025 đạt 60%"),
     ], "the plan begins in 2025: what 2024 reached is where things stand"
 
 

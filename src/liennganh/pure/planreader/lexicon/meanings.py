@@ -1,0 +1,83 @@
+"""Phrases: what a target means, and what would show a result without a figure."""
+
+# ruff: noqa: ISC004 - long alternatives run over several lines on purpose
+
+# Years and periods around a figure; they tell the horizon and are no part of what is counted.
+TIME_FRAME = (
+    r"(?:(?:tính |phấn đấu )?(?:đến|vào|trong|từ|hết|cuối|ngay từ) (?:hết |cuối |thời điểm |đầu )?)?năm \d{4}(?: trở đi)?"
+    r"|(?:trong |cả |toàn )?giai đoạn \d{4}\s?[-–]\s?\d{4}|(?:trong )?cả giai đoạn"
+    r"|(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm|bình quân năm|/\s?năm|trong năm(?! \d)"
+    r"|(?:trước|đến)(?: ngày)? \d{1,2}/\d{1,2}/\d{4}|so với (?:cùng kỳ )?năm \d{4}"
+)
+# Words that only lead to a figure: "Phấn đấu …", "Đảm bảo …", "… đạt".
+AIMS = r"(?:phấn đấu|bảo đảm|đảm bảo|đạt|có|còn|duy trì|giữ vững|giữ|tiếp tục|là|chiếm|ở mức|mức|lên|xuống|xuống còn|lên đến|khoảng|được|ổn định|trong đó|và|đồng thời|thực hiện|tỷ lệ này|ít nhất|tối thiểu|trên|dưới|không quá|từ|đến)"
+# "… giảm còn", "… đạt tỷ lệ", "… chỉ còn gấp": what leads to a figure at the end of its words.
+LEADS = r"(?:giảm|tăng|nâng|kéo giảm|hạ|gấp|chỉ|tỷ lệ|tỉ lệ|dần)"
+SHARE_NOUNS = r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)"
+# "Tỷ lệ nữ …": a part of a whole that is not printed.
+PART_OF_UNPRINTED = r"(?:nữ|nam) "
+MEASURES = r"(?:chỉ số|mức|tỷ suất|tỉ suất|tỷ số|tỉ số|hệ số|độ) "
+NUMBER_NOUNS = r"(?:tổng số lượng|tổng số|số lượng|số)"
+DETERMINERS = r"(?:của |trong |trên )?(?:tổng số |số lượng |số (?!hóa|liệu)|toàn bộ |tất cả )?(?:các |những )?"
+OUT_OF = r"(?:trên|trong|so với|thuộc|/) tổng(?: số)?"
+# Where a group ends and what is to be true of it begins. "có" of a relative clause is not here.
+PREDICATES = (
+    r"(?:được|không còn|không có|không bị|không để|không phát sinh|không xảy ra|có|tổ chức|xây dựng|triển khai|lồng ghép|tham gia|sử dụng|tiếp cận|duy trì|hoàn thành|ban hành|thực hiện|bố trí"
+    r"|thành lập|đăng ký|cung cấp|bảo đảm|đảm bảo|đáp ứng|áp dụng|kết nối|cập nhật|nộp|ký cam kết|ký kết|đi học|ra lớp|tốt nghiệp|biết|hiểu|nắm|đạt|cam kết|cài đặt|công khai|trang bị|chấp hành"
+    r"|mỗi (?:tuần|tháng|quý|năm)|hài lòng|vận hành|số hóa|phát sóng|đăng tải|lắp đặt|có mặt|hòa giải thành|ổn định|đủ|đúng hạn|trước hạn|tổ chức được)"
+)
+# A thing done to somebody, and what such a clause may follow without a break.
+PASSIVE = r"được"
+# Relative clauses that belong to the group: who among them.
+CONDITIONS = (
+    r"(?:có nhu cầu|có đủ điều kiện|đủ điều kiện|có hồ sơ|có hoàn cảnh|có nguy cơ|có khả năng|có đăng ký|có liên quan|có điều kiện|có việc làm|có trình độ|có thẩm quyền|có công|có uy tín"
+    r"|thuộc (?:diện|đối tượng|nhóm|hộ|phạm vi)|trong (?:độ tuổi|diện)|trong khu|từ \d+ (?:tuổi )?(?:đến|trở lên)|dưới \d+ tuổi|được phát hiện|phát sinh|đến hạn|đang|đã|mới|còn|chưa)"
+)
+# Of these, the ones worth naming apart: need, right, age, being on file.
+NEEDS = r"(?:có nhu cầu|có đủ điều kiện|đủ điều kiện|có hồ sơ|có hoàn cảnh|có nguy cơ|thuộc (?:diện|đối tượng|nhóm)|trong (?:độ tuổi|diện)|được phát hiện|đến hạn|từ \d+ tuổi)"
+# What follows tells how or why, no longer who.
+ADJUNCTS = r"(?:bằng (?:các|những|nhiều|hình)|thông qua|nhằm|theo quy định|theo hướng|qua đó|góp phần|phù hợp với)"
+TERRITORY_LIST = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|tổ dân phố|khu phố|khu dân cư)"
+TERRITORY_TAIL = r"(?:trên địa bàn|thuộc|của|vùng|miền|biên giới|đặc biệt|khó khăn|trong|ven|nơi)"
+KEEPS_UP = r"(?:duy trì|giữ vững|giữ|ổn định|tiếp tục duy trì|bảo đảm duy trì)"
+KEPT_UP_INSIDE = r"(?:duy trì (?:thường xuyên|ổn định|liên tục|bền vững|hoạt động)|trở đi|thường xuyên, liên tục|hằng tháng|hàng tháng|hằng quý|hàng quý|mỗi quý|mỗi tháng)"
+ADDED_UP = r"(?:trong (?:cả )?giai đoạn|cả giai đoạn|toàn giai đoạn|giai đoạn \d{4}\s?[-–]\s?\d{4}|lũy kế|luỹ kế|cộng dồn|trong (?:cả )?\d{1,2} năm|tổng cộng|trong nhiệm kỳ|cả nhiệm kỳ)"
+REACHED = r"(?:(?:đến|vào|hết|cuối)(?: hết| cuối| thời điểm)? năm \d{4}|năm \d{4}|(?:trước|đến)(?: ngày)? \d{1,2}/\d{1,2}/\d{4})"
+AT_LEAST_ONCE = r"ít nhất (?:là )?(?:một|01|1|một \(01\)) lần"
+# Things that happen one by one: all of them, as they come, is the same in every period.
+OCCURRENCES = r"(?:tố giác|tin báo|khiếu nại|tố cáo|kiến nghị|phản ánh|đơn|vụ|vụ việc|vụ án|hồ sơ|trường hợp|sự cố|hành vi|vi phạm|thông tin|văn bản|yêu cầu|ca|nạn nhân)"
+REFERS_BACK = r"(?:này|đó|nói trên|nêu trên|trên đây)(?!\w)"
+CHANGED_FROM = r"(?:so với|lần(?= (?:năm|cùng kỳ|mức)))(?: của)? "
+YEAR_BEFORE = r"(?:cùng kỳ|năm (?:trước|liền trước|liền kề|trước đó))"
+EACH_OF = r"(?:mỗi|từng)(?: một)? (?!(?:ngày|tuần|tháng|quý|năm|lần)(?!\w))"
+# A clause that opens with a verb tells what is done, not what is counted.
+DOING = r"(?:tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|thành lập|hỗ trợ|đào tạo|tập huấn|bồi dưỡng|tạo|giải quyết|phát|mở|trồng|cai|xử lý|rà soát|tuyên truyền|cung cấp|đưa|giúp|cấp|lắp|khám|tư vấn|vận động|thu hút|kết nạp|nâng|cải tạo|sửa chữa|giới thiệu|tiếp nhận|huy động|in|trao|tặng|phát hành|biên soạn|nhân rộng|đấu tranh|bố trí|ban hành)"
+
+# What would show a result that has no figure; the first that fits decides.
+PROOFS: tuple[tuple[str, str], ...] = (
+    (r"(?:được )?(?:đăng tải|đăng (?:tin|bài|trên)|công khai trên|phát sóng|phát trên|cập nhật trên|đưa tin)", "đường dẫn và ngày đăng, phát"),
+    (r"thành lập|kiện toàn", "số, ngày của quyết định thành lập, kiện toàn"),
+    (r"(?:ban hành|xây dựng|hoàn thiện|sửa đổi|bổ sung|phê duyệt|ký(?: kết)?)(?: và [^\W\d_]+(?: [^\W\d_]+)?)?(?: (?:các|được|quy chế|chương trình|kế hoạch|đề án|quy định|nghị quyết|văn bản|hướng dẫn|quy trình|chính sách|cơ chế|bộ|thỏa thuận|biên bản)){1,3}"
+     r"|(?:kế hoạch|quy chế|đề án|quy định|văn bản|cơ chế|chính sách|quy trình) [^,;]{0,60}được (?:xây dựng|ban hành|phê duyệt|hoàn thiện)", "số, ngày của văn bản"),
+    (r"đưa (?:\w+ ){0,8}vào (?:chương trình|kế hoạch|nghị quyết|giảng dạy)|được đưa vào|được lồng ghép|lồng ghép", "văn bản hoặc chương trình có nội dung được đưa vào, lồng ghép"),
+    (r"mô hình|câu lạc bộ|điểm|phong trào", "danh sách mô hình, nơi thực hiện và kết quả hoạt động"),
+    (r"cơ sở dữ liệu|phần mềm|hệ thống thông tin|nền tảng|cổng (?:thông tin|dịch vụ)|ứng dụng|đường dây|tổng đài|trang (?:thông tin|web|fanpage)|fanpage", "biên bản đưa vào sử dụng và số liệu vận hành"),
+    (r"tập huấn|bồi dưỡng|đào tạo|hội nghị|hội thảo|tọa đàm|hội thi|tổ chức (?:các |được )?(?:lớp|cuộc|buổi|đợt|lễ|diễn đàn)", "kế hoạch, danh sách người dự và biên bản"),
+    (r"(?:được )?(?:kiểm tra|thanh tra|giám sát|kiểm soát)", "kế hoạch và biên bản kiểm tra"),
+    (r"(?:được )?(?:phát hiện|xử lý|giải quyết|tiếp nhận|triệt phá|đấu tranh|ngăn chặn)", "sổ theo dõi và kết quả xử lý từng vụ việc"),
+    (r"không để (?:xảy ra|phát sinh|tái diễn)|không (?:còn|có|phát sinh|xảy ra)|chấm dứt|xóa bỏ", "báo cáo “không phát sinh” của từng nơi theo kỳ"),
+    (r"duy trì|vận hành|hoạt động (?:thường xuyên|ổn định|hiệu quả)", "số liệu hoạt động theo từng kỳ"),
+    (r"(?:được )?(?:hỗ trợ|trợ giúp|tư vấn|tiếp cận|hưởng|chăm sóc|cấp|khám)", "danh sách hoặc số liệu được hỗ trợ, do nơi hỗ trợ xác nhận"),
+    (r"(?:được )?(?:tuyên truyền|truyền thông|phổ biến|thông tin)", "số buổi, số lượt người và tài liệu đã dùng"),
+)  # fmt: skip
+# Words of a result that somebody can see is there.
+SHOWN = (
+    r"(?:được (?:đăng|công khai|phát|đưa|ban hành|xây dựng|thành lập|kiện toàn|duy trì|nhân rộng|triển khai|hoàn thành|bố trí|trang bị|cấp|kiểm tra|giải quyết|xử lý|tiếp nhận|hỗ trợ|tiếp cận|lồng ghép|phê duyệt|tổ chức|giảng dạy|vận hành|cập nhật|kết nối|áp dụng|số hóa|tư vấn|phát hiện|tập huấn|bồi dưỡng|đào tạo|tuyên truyền|trợ giúp|hưởng|giám sát|bảo vệ|nâng cấp|đầu tư|thực hiện|thông tin|phổ biến|quan tâm bố trí|hình thành|khắc phục|thu gom)"
+    r"|ban hành|thành lập|kiện toàn|xây dựng|hoàn thành|hoàn thiện|duy trì|nhân rộng|hình thành|không để xảy ra|không để phát sinh|không còn|không phát sinh|không có|chấm dứt|xóa bỏ|triệt phá|xử lý|giải quyết|vận hành|đưa vào (?:sử dụng|hoạt động|vận hành)|ký kết|công bố|lắp đặt|bố trí|tổ chức|kết nối|cung cấp|triển khai|giảm|đạt chuẩn|bảo đảm \w+ \w+ (?:có|được)|trở thành)"
+)
+# Aims that no paper shows.
+MERE_AIMS = r"(?:(?:tiếp tục |từng bước |không ngừng |góp phần |nhằm |chủ động )*(?:nâng cao|tăng cường|đẩy mạnh|phát huy|tạo (?:sự |bước )?(?:chuyển biến|đồng thuận|điều kiện|môi trường)|góp phần|khơi dậy|thúc đẩy|cải thiện|củng cố|quán triệt|nhận thức|tạo sự|quan tâm|chú trọng|huy động|hạn chế|đề cao|giữ vững|phấn đấu trở thành|bảo đảm|đảm bảo|giảm thiểu|hướng tới|xác định|thu hẹp|phòng ngừa|ngăn chặn|đẩy lùi|kiềm chế|kế thừa|lấy|coi)(?!\w))"
+SPECIFIC_GOALS = (
+    r"(?:các |một số )?(?:mục tiêu cụ thể|chỉ tiêu|mục tiêu, chỉ tiêu|chỉ tiêu cụ thể|kết quả)"
+)
+GENERAL_GOALS = r"(?:mục tiêu (?:chung|tổng quát|tổng thể)|mục đích)"
