@@ -9,11 +9,15 @@ from .directory import (
     succeed,
 )
 from .members import add_member, change_hat, end_member
+from .several import NewAgency, SeveralRefusedError, create_agencies
 
 __all__ = [
+    "NewAgency",
+    "SeveralRefusedError",
     "add_alias",
     "add_member",
     "change_hat",
+    "create_agencies",
     "create_agency",
     "edit_agency",
     "end_member",
