@@ -179,6 +179,7 @@ PLANS = {
     "plans:plan": Page(get=_WORKING, post=no_post(), args=lambda s: {"key": s.plan.key}),
     "plans:review": Page(get=_OWN, post=no_post(), args=_intake),
     "plans:owners": Page(get=_OWN, post=no_post(), args=_intake),
+    "plans:create_owners": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:confirm": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:failed": Page(get=_OWN_DONE, post=no_post(), args=_intake),
     "plans:item": Page(get=_OWN_DONE, post=no_post(), args=_item),
@@ -200,7 +201,7 @@ PLANS = {
     },
     **{
         f"plans:{name}": Page(get=no_get(), post=_OWN_DONE, args=_item)
-        for name in ("accept", "reject", "reopen", "common")
+        for name in ("accept", "reject", "reopen", "common", "answer")
     },
 }
 

@@ -11,6 +11,7 @@ from liennganh.accounts.models import User
 from liennganh.accounts.roles import Role
 from liennganh.agencies.matching import AgencyMatch
 from liennganh.agencies.queries import hat_of, match_many, provinces_of
+from liennganh.plans.abbreviations import spelled_out
 from liennganh.plans.headers import plan_day
 from liennganh.plans.models import (
     Intake,
@@ -24,7 +25,8 @@ from liennganh.plans.models import (
     PrintedTask,
     PrintedTaskOwner,
 )
-from liennganh.plans.questions import Question, questions_of
+from liennganh.plans.question import Question
+from liennganh.plans.questions import questions_of
 from liennganh.plans.rules import may_upload
 from liennganh.pure.vietnamese import fold
 
@@ -114,9 +116,13 @@ def owners_in(items: Sequence[IntakeItem]) -> list[IntakeOwner]:
 
 @dataclass(frozen=True)
 class PrintedName:
-    """A name that the plan prints, wherever it does, and whom it is taken to mean."""
+    """A name that the plan prints, wherever it does, and whom it is taken to mean.
+
+    ``full`` is the name with the plan's own abbreviations written out.
+    """
 
     printed: str
+    full: str
     rows: tuple[IntakeOwner, ...]
     match: AgencyMatch
     leads: int
@@ -140,13 +146,18 @@ def printed_names(intake: Intake, items: Sequence[IntakeItem]) -> list[PrintedNa
         if item.state != ItemState.REJECTED:
             for owner in item.owners.all():
                 rows.setdefault(fold(owner.printed), []).append(owner)
-    printed = [group[0].printed for group in rows.values()]
-    matches = match_many(printed, unit=intake.agency.unit, on=plan_day(intake)) if printed else {}
+    full = {
+        group[0].printed: spelled_out(group[0].printed, intake.abbreviations)
+        for group in rows.values()
+    }
+    on, unit = plan_day(intake), intake.agency.unit
+    matches = match_many(full.values(), unit=unit, on=on) if full else {}
     found = [
         PrintedName(
             printed=group[0].printed,
+            full=full[group[0].printed],
             rows=tuple(group),
-            match=matches[group[0].printed],
+            match=matches[full[group[0].printed]],
             leads=sum(row.role == "lead" for row in group),
             supports=sum(row.role == "support" for row in group),
         )

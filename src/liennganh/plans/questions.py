@@ -1,35 +1,18 @@
 """What still stands in the way of confirming a reading, and what an officer should know of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from liennganh.plans import values
+from liennganh.plans.checking import checks_of
 from liennganh.plans.headers import FIELDS, missing_in
 from liennganh.plans.models import Intake, IntakeItem, IntakeOwner, ItemKind, ItemState
-from liennganh.plans.partial_dates import first_day, last_day, show_partial
-from liennganh.plans.spans import excerpt, trimmed
+from liennganh.plans.question import Question, Questions, quote_of
+from liennganh.plans.spans import trimmed
 from liennganh.pure.vietnamese import fold
-
-_QUOTE = 70
-
-
-@dataclass(frozen=True)
-class Question:
-    """One thing to settle (``blocking``) or to know.
-
-    It leads to an item, to a printed name, to a heading of the text (``offset``), or, with none
-    of these, to the head of the document.
-    """
-
-    code: str
-    message: str
-    blocking: bool
-    item: int | None = None
-    printed: str = ""
-    offset: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,8 +35,7 @@ def questions_of(
         *_header(intake),
         *_items(intake, kept),
         *_owners(named),
-        *_dates(intake, kept),
-        *_measured(intake, kept, named),
+        *checks_of(intake, kept, named),
         *_stored(intake),
     ]
     return sorted(found, key=lambda question: not question.blocking)
@@ -84,6 +66,12 @@ def _titles() -> dict[str, str]:
         "no_lead": _("Nhiệm vụ chưa có cơ quan chủ trì"),
         "owner": _("Tên cơ quan chưa xác nhận"),
         "no_measure": _("Chỉ tiêu chưa rõ ai đo"),
+        "asked": _("Văn bản không ghi, cơ quan cần chọn"),
+        "no_recipient": _("Báo cáo không ghi gửi ai"),
+        "no_whole": _("Tỷ lệ chưa rõ tính trên tổng số nào"),
+        "money": _("Kinh phí cộng không khớp"),
+        "conflict": _("Một chỉ tiêu có hai mức khác nhau"),
+        "backwards": _("Lộ trình các năm đi lùi"),
         "no_due": _("Chế độ báo cáo không ghi hạn nộp"),
         "outside": _("Thời hạn nằm ngoài thời kỳ của kế hoạch"),
         "gone": _("Cơ quan đã thay đổi"),
@@ -95,12 +83,7 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _quote(intake: Intake, item: IntakeItem) -> str:
-    words = excerpt(intake.text, item.start, item.end)
-    return f"“{words}”" if len(words) <= _QUOTE else f"“{words[:_QUOTE].rstrip()}…”"
-
-
-def _header(intake: Intake) -> Iterator[Question]:
+def _header(intake: Intake) -> Questions:
     for name in missing_in(intake.header):
         yield Question(
             "header",
@@ -115,7 +98,7 @@ def _header(intake: Intake) -> Iterator[Question]:
         )
 
 
-def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
+def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Questions:
     if not any(item.kind != ItemKind.LEGAL_BASIS for item in kept):
         yield Question(
             "nothing",
@@ -125,7 +108,7 @@ def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
     place = {item.pk: (item.kind, *trimmed(intake.text, item.start, item.end)) for item in kept}
     places = Counter(place.values())
     for item in kept:
-        quote = _quote(intake, item)
+        quote = quote_of(intake, item)
         if item.state == ItemState.PROPOSED:
             message = f"{item.get_kind_display().capitalize()}: {quote}"
             yield Question("unseen", message, blocking=True, item=item.pk)
@@ -142,7 +125,7 @@ def _items(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
             yield Question("twice", quote, blocking=False, item=item.pk)
 
 
-def _owners(owners: Sequence[IntakeOwner]) -> Iterator[Question]:
+def _owners(owners: Sequence[IntakeOwner]) -> Questions:
     rows: dict[str, list[IntakeOwner]] = {}
     for owner in owners:
         rows.setdefault(fold(owner.printed), []).append(owner)
@@ -160,52 +143,7 @@ def _owners(owners: Sequence[IntakeOwner]) -> Iterator[Question]:
             )
 
 
-def _dates(intake: Intake, kept: Sequence[IntakeItem]) -> Iterator[Question]:
-    period = intake.header.get("period")
-    for item in kept:
-        if item.kind == ItemKind.REPORT and not item.data.get("due"):
-            message = "%s: %s" % (  # noqa: UP031 - two finished words
-                values.REPORT_KINDS.get(item.data.get("kind"), ""),
-                _quote(intake, item),
-            )
-            yield Question("no_due", message, blocking=False, item=item.pk)
-        deadline = str(item.data.get("deadline") or "")
-        start, end = first_day(deadline), last_day(deadline)
-        if period and start and end and (end.year < period[0] or start.year > period[1]):
-            message = _("Hạn %(day)s, kế hoạch %(first)s–%(last)s: %(quote)s") % {
-                "day": show_partial(deadline),
-                "first": period[0],
-                "last": period[1],
-                "quote": _quote(intake, item),
-            }
-            yield Question("outside", message, blocking=False, item=item.pk)
-
-
-def _measured(
-    intake: Intake, kept: Sequence[IntakeItem], owners: Sequence[IntakeOwner]
-) -> Iterator[Question]:
-    """Ask of each target whether anybody is named for it.
-
-    Somebody is when its own words name a body of the plan, or a task of the same part has a lead.
-    """
-    names = {fold(owner.printed) for owner in owners}
-    led = {
-        tuple(item.section[:depth])
-        for item in kept
-        if item.kind == ItemKind.TASK and item.data["lead"]
-        for depth in range(1, len(item.section) + 1)
-    }
-    for item in kept:
-        if item.kind != ItemKind.TARGET:
-            continue
-        words = fold(intake.text[item.start : item.end])
-        part = tuple(item.section[: max(1, len(item.section) - 1)])
-        if part in led or any(name in words for name in names):
-            continue
-        yield Question("no_measure", _quote(intake, item), blocking=False, item=item.pk)
-
-
-def _stored(intake: Intake) -> Iterator[Question]:
+def _stored(intake: Intake) -> Questions:
     for warning in intake.warnings:
         yield Question(
             warning["code"], warning["message"], blocking=False, offset=warning.get("start")

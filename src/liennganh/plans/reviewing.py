@@ -1,13 +1,15 @@
 """What the review page shows of a reading: marked text, items in groups, fields of the head."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from liennganh.plans import values
 from liennganh.plans.headers import FIELDS
+from liennganh.plans.meanings import sentence_of
 from liennganh.plans.models import Intake, IntakeItem, ItemKind, ItemState
 from liennganh.plans.partial_dates import show_partial
 from liennganh.plans.queries import KIND_ORDER
@@ -44,6 +46,23 @@ class ItemView:
     lacking: str
     ownerless: bool
     complete: bool
+    sentence: str  # what a target means, in Vietnamese
+    asks: tuple["AskView", ...]
+
+    @property
+    def anchor(self) -> str:
+        """The item's key as its anchor has it."""
+        return str(self.item.pk)
+
+
+@dataclass(frozen=True)
+class AskView:
+    """Something that the plan does not print: the question, its choices, the office's answer."""
+
+    ask: str
+    question: str
+    choices: dict[str, Any]
+    answer: str  # as shown; "" while it is open
 
 
 @dataclass(frozen=True)
@@ -84,7 +103,21 @@ def view_of(item: IntakeItem) -> ItemView:
         lacking=", ".join(lacking),
         ownerless=ownerless,
         complete=not values.missing(item.kind, item.data),
+        sentence=sentence_of(item.data) if item.kind == ItemKind.TARGET else "",
+        asks=asks_of(item.kind, item.data),
     )
+
+
+def asks_of(kind: str, data: Mapping[str, Any]) -> tuple[AskView, ...]:
+    """Return what the plan does not print of an item, with what the office answered."""
+    answers = data.get("asked_answer") or {}
+    found = []
+    for ask in values.asked_of(kind, data):
+        choices = values.choices_of(ask, data)
+        said = str(answers.get(ask, ""))
+        shown = str(choices.get(said, said))
+        found.append(AskView(ask, str(values.QUESTIONS[ask]), choices, shown))
+    return tuple(found)
 
 
 def _heading(section: Sequence[str]) -> str:

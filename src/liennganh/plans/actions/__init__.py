@@ -1,11 +1,12 @@
 """Writes of plans: reading in, review, confirmation. Nothing here changes a confirmed plan."""
 
+from .asking import answer_ask
 from .bulk import accept_all, mark_common
 from .confirm import confirm_intake
 from .intakes import discard_intake, edit_header, retry_intake, start_intake, too_large_message
 from .items import accept_item, add_item, edit_item, reject_item, reopen_item, split_item
 from .journal import StaleItemError
-from .owners import confirm_suggested_owners, create_owner, match_owner
+from .owners import confirm_suggested_owners, create_owner, create_owners, match_owner
 from .undo import undo
 
 __all__ = [
@@ -13,9 +14,11 @@ __all__ = [
     "accept_all",
     "accept_item",
     "add_item",
+    "answer_ask",
     "confirm_intake",
     "confirm_suggested_owners",
     "create_owner",
+    "create_owners",
     "discard_intake",
     "edit_header",
     "edit_item",

@@ -2,17 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from liennganh.accounts.models import User
-from liennganh.agencies.actions import create_agency
+from liennganh.agencies.actions import NewAgency, create_agencies, create_agency
 from liennganh.agencies.models import Agency
 from liennganh.agencies.queries import match_many
 from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.errors import DomainError
+from liennganh.plans.abbreviations import spelled_out
 from liennganh.plans.actions.journal import open_step
 from liennganh.plans.headers import plan_day
 from liennganh.plans.models import Intake, IntakeItem, IntakeOwner, ItemKind
@@ -67,15 +69,16 @@ def suggested(intake: Intake, names: Sequence[str]) -> list[IntakeOwner]:
     """Return unsaved rows that hold the suggestion for each name."""
     if not names:
         return []
-    matches = match_many(names, unit=intake.agency.unit, on=plan_day(intake))
+    full = {printed: spelled_out(printed, intake.abbreviations) for printed in names}
+    matches = match_many(full.values(), unit=intake.agency.unit, on=plan_day(intake))
     return [
         IntakeOwner(
             printed=printed,
-            agency=match.agency,
-            whole_class=match.whole_class,
-            note=match.successor_note[:_NOTE],
+            agency=matches[name].agency,
+            whole_class=matches[name].whole_class,
+            note=matches[name].successor_note[:_NOTE],
         )
-        for printed, match in matches.items()
+        for printed, name in full.items()
     ]
 
 
@@ -175,3 +178,30 @@ def create_owner(
     )
     match_owner(by=by, intake=intake, printed=printed, at=at, agency=agency)
     return agency
+
+
+@transaction.atomic
+def create_owners(
+    *, by: User, intake: Intake, rows: Sequence[tuple[Sequence[str], NewAgency]], at: dt.datetime
+) -> list[Agency]:
+    """Create the agencies that several printed names mean, and match them: all or none.
+
+    Each row is the names that the plan prints for one body, and what to create.
+
+    Raises:
+        SeveralRefusedError: some rows are wrong, by their place in the list.
+        DomainError: nothing was chosen, or no item bears a name any more.
+
+    """
+    if not rows:
+        raise DomainError(_("Chưa chọn tên nào để tạo cơ quan."))
+    open_step(intake, by=by, at=at)
+    wanted = [
+        replace(new, aliases=tuple(name for name in printed if fold(name) != fold(new.name)))
+        for printed, new in rows
+    ]
+    agencies = create_agencies(by=by, rows=wanted, at=at)
+    for (printed, _new), agency in zip(rows, agencies, strict=True):
+        for name in printed:
+            match_owner(by=by, intake=intake, printed=name, at=at, agency=agency)
+    return agencies

@@ -1,7 +1,7 @@
 """What a plan does not print and an officer is asked for; the answer stays beside the print.
 
 An ask is a word of the reader ("horizon", "denominator", "baseline", "group", "unit"), or "proof"
-for a target without a figure. It is open until it is answered or filled in as printed.
+for a target without a figure. It is open until it is answered, or an officer finds it printed.
 """
 
 from collections.abc import Mapping
@@ -27,10 +27,16 @@ QUESTIONS = {
 }
 _STATED = {key: words for key, words in HORIZONS.items() if key != UNSTATED}
 
+# "Tăng 5%" can be said of a share in two ways.
+_CHANGES = {"points": _lazy("điểm phần trăm"), "share": _lazy("phần trăm của mức cũ")}
 
-def choices_of(ask: str) -> dict[str, Any]:
+
+def choices_of(ask: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers to choose from, by code; empty where words are to be typed."""
-    return dict(_STATED) if ask == "horizon" else {}
+    if ask == "horizon":
+        return dict(_STATED)
+    change = data.get("comparator") in ("+", "-") and data.get("unit") == "percent"
+    return dict(_CHANGES) if ask == "unit" and change else {}
 
 
 def asked_of(kind: str, data: Mapping[str, Any]) -> list[str]:
@@ -39,12 +45,7 @@ def asked_of(kind: str, data: Mapping[str, Any]) -> list[str]:
         return [] if data.get("proof") else [PROOF]
     if kind != ItemKind.TARGET:
         return []
-    meaning = data.get("meaning") or {}
-    return [
-        ask
-        for ask in data.get("asks") or []
-        if ask in QUESTIONS and meaning.get(ask) in (None, "", UNSTATED)
-    ]
+    return [ask for ask in data.get("asks") or [] if ask in QUESTIONS]
 
 
 def open_asks(kind: str, data: Mapping[str, Any]) -> list[str]:

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -99,6 +100,16 @@ def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
 def common(request: SignedInRequest, pk: int) -> HttpResponse:
     """Accept a task as common work, which no agency leads."""
     return _acted(request, pk, partial(actions.edit_item, data={"common": True}))
+
+
+@require_POST
+def answer(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Take the office's answer to what the plan does not print."""
+    asked, said = request.POST.get("ask", ""), request.POST.get("answer", "")
+    done = _acted(request, pk, partial(actions.answer_ask, ask=asked, answer=said))
+    if "xac-nhan" in request.POST and not request.headers.get("HX-Request"):
+        return redirect(f"{reverse('plans:confirm', args=[get_item(request, pk).intake_id])}#hoi")
+    return done
 
 
 @require_http_methods(["GET", "POST"])

@@ -6,19 +6,23 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from liennganh.agencies.actions import SeveralRefusedError
 from liennganh.agencies.kinds import KINDS
 from liennganh.agencies.models import Agency
 from liennganh.agencies.queries import agencies_of, visible_to
 from liennganh.errors import DomainError
 from liennganh.plans import actions
+from liennganh.plans.forms.unknown import forms_for
 from liennganh.plans.headers import plan_day
+from liennganh.plans.issuers import unit_of_plan
 from liennganh.plans.models import Intake, IntakeState
 from liennganh.plans.queries import items_of, printed_names
+from liennganh.plans.unknown_names import unknown_names
 from liennganh.plans.views.fetching import SignedInRequest, get_intake, page_of
 from liennganh.plans.views.review import standing_of
-from liennganh.plans.whole_classes import WHOLE_CLASSES
+from liennganh.plans.whole_classes import WHOLE_CLASSES, members_of
 from liennganh.ui.asked import whole_number
 
 
@@ -30,6 +34,8 @@ def owners(request: SignedInRequest, pk: int) -> HttpResponse:
         return redirect(page_of(intake))
     items = items_of(intake)
     names = printed_names(intake, items)
+    on = plan_day(intake)
+    unit = unit_of_plan(str(intake.header.get("issuer") or ""), on, intake.agency.unit)
     context = {
         **standing_of(intake, items),
         "tab": "owners",
@@ -38,11 +44,47 @@ def owners(request: SignedInRequest, pk: int) -> HttpResponse:
             not name.confirmed and bool(name.first.agency_id or name.first.whole_class)
             for name in names
         ),
-        "agencies": list(agencies_of(intake.agency.unit, plan_day(intake)).order_by("folded")),
+        "unknown": len(unknown_names(intake, names).rows),
+        "members": members_of((name.first.whole_class for name in names), unit, on),
+        "agencies": list(agencies_of(intake.agency.unit, on).order_by("folded")),
         "classes": WHOLE_CLASSES,
         "kinds": [(key, kind.label) for key, kind in KINDS.items()],
     }
     return render(request, "plans/owners.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def create_owners(request: SignedInRequest, pk: int) -> HttpResponse:
+    """List every name that no agency bears; create those ticked, all or none."""
+    intake = get_intake(request, pk)
+    if intake.state != IntakeState.REVIEW:
+        return redirect(page_of(intake))
+    items = items_of(intake)
+    unknown = unknown_names(intake, printed_names(intake, items))
+    rows = forms_for(unknown, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and rows.is_valid():
+        taken = [form for form in rows if form.cleaned_data["take"]]
+        units = {unit.pk: unit for unit in unknown.units}
+        try:
+            made = actions.create_owners(
+                by=request.user,
+                intake=intake,
+                rows=[form.wanted(units) for form in taken],
+                at=timezone.now(),
+            )
+        except SeveralRefusedError as error:
+            for place, wrong in error.rows.items():
+                taken[place].add_error("name", wrong.message)
+            messages.error(request, error.message)
+        except DomainError as error:
+            messages.error(request, error.message)
+        else:
+            messages.success(
+                request, _("Đã tạo %(n)s cơ quan và xác nhận các tên đó.") % {"n": len(made)}
+            )
+            return redirect(f"{reverse('plans:owners', args=[intake.pk])}#ten")
+    context = {**standing_of(intake, items), "tab": "owners", "rows": rows}
+    return render(request, "plans/create_owners.html", context)
 
 
 @require_POST
