@@ -155,7 +155,8 @@ def write_docx(text: str) -> bytes:
     rows: list[list[str]] = []
     for words in (*found, ""):
         if "|" in words:
-            rows.append([cell.strip() for cell in words.strip("| ").split("|")])
+            bare = words.strip().removeprefix("|").removesuffix("|")
+            rows.append([cell.strip() for cell in bare.split("|")])
             continue
         _ruled(document, rows)
         rows = []

@@ -74,8 +74,22 @@ _COMMON = frozenset(
 )
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+_STATED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+
+
+def stated_charset(data: bytes) -> str | None:
+    """Return the encoding that a web page states of itself."""
+    found = _STATED.search(data[:4096])
+    return found[1].decode("ascii") if found else None
+
+
+_VIETNAMESE_PAGES = frozenset({"windows-1258", "cp1258"})
+
+
+def decode(data: bytes, stated: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file of plain text and warnings about how it was decoded.
+
+    ``stated`` is the encoding that the file claims; believed where the bytes are no UTF-8.
 
     Raises:
         UnicodeError: the bytes are no text in any encoding tried.
@@ -93,6 +107,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         pass
     if b"\x00" in data[:4096]:
         raise UnicodeError
+    if stated and stated.lower() in _VIETNAMESE_PAGES:
+        return _cp1258(data), ()
     return _legacy(data)
 
 

@@ -18,7 +18,7 @@ MESSAGES: dict[str, str] = {
     "empty": "Tệp rỗng, không có nội dung nào. Hãy kiểm tra lại tệp rồi tải lên lần nữa.",
     "unsupported": (
         "Hệ thống chưa đọc được loại tệp này. Hãy dùng tệp Word (.docx), PDF có chữ, "
-        "văn bản (.txt) hoặc Markdown (.md)."
+        "trang web (.html), văn bản (.txt) hoặc Markdown (.md)."
     ),
     "too_large": (
         "Tệp lớn hơn mức cho phép ({limit} MB). Hãy bỏ bớt ảnh hoặc tách phụ lục thành tệp riêng "
@@ -50,6 +50,10 @@ MESSAGES: dict[str, str] = {
     "encrypted_docx": (
         "Tệp Word được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài "
         "liệu) rồi tải lên."
+    ),
+    "other_office": (
+        "Đây là tệp RTF hoặc OpenDocument, hệ thống không đọc trực tiếp. Hãy mở tệp, chọn Lưu thành "
+        "(Save as) loại Word (.docx) rồi tải lên."
     ),
     "legacy_doc": (
         "Đây là tệp Word đời cũ (.doc). Hãy mở tệp, chọn Lưu thành (Save as) loại Word (.docx) "

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from liennganh.pure.planreader.lines import normalise
 
 from .docx import docx_text
-from .encodings import convert_fonts, decode
+from .encodings import convert_fonts, decode, stated_charset
 from .errors import unreadable
-from .html import html_text
+from .html import archived_page, html_text
 from .pdf import pdf_text
 from .sniff import kind_of
 from .values import ExtractedText, RecognisedPage
@@ -34,7 +34,7 @@ def text_of(
     Raises:
         UnreadableFileError: with ``code`` one of empty, unsupported, too_large, encrypted_pdf,
             scanned_pdf (with its ``pages``), picture, zip_bomb, no_text, damaged, table_too_large,
-            encrypted_docx, legacy_doc.
+            encrypted_docx, other_office (RTF, ODT), legacy_doc.
 
     """
     limit = min(limit_mb, ABSOLUTE_LIMIT_MB)
@@ -45,7 +45,7 @@ def text_of(
         found = pdf_text(data, recognised or {})
     else:
         text, warnings = _text(data, kind)
-        found = ExtractedText(normalise(text), kind, warnings)
+        found = ExtractedText(normalise(text), "html" if kind == "mht" else kind, warnings)
     if not any(c.isalnum() for c in found.text):
         raise unreadable("no_text")
     return found
@@ -56,8 +56,16 @@ def _text(data: bytes, kind: str) -> tuple[str, tuple[str, ...]]:
         text, warnings = docx_text(data)
         text, more = convert_fonts(text)
         return text, warnings + more
+    charset = None
+    if kind == "mht":
+        data, charset = archived_page(data)
     try:
-        text, warnings = decode(data)
+        text, warnings = decode(data, charset or (stated_charset(data) if kind != "txt" else None))
     except UnicodeError:
         raise unreadable("unsupported") from None
-    return (html_text(text) if kind == "html" else text), warnings
+    if kind not in {"html", "mht"}:
+        return text, warnings
+    text = html_text(text)
+    if warnings:
+        return text, warnings
+    return convert_fonts(text)  # letters of old fonts may stand as entities

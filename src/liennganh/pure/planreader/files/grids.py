@@ -1,6 +1,7 @@
 """Ruled tables of a PDF page: the drawn rules make a grid, its cells take the text inside them."""
 
 import ctypes
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -282,10 +283,19 @@ def _cell_text(pieces: Sequence[Piece], width: float) -> str:
     return in_one(paragraphs)
 
 
+# A number of a document that a narrow column broke within: "109/2022/N" + "Đ-CP".
+_TORN_NUMBER = re.compile(r"\d/[A-ZĐ]*")
+_REST_OF_NUMBER = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
+
+
 def joined(before: str, after: str) -> str:
-    """Join two lines of one paragraph; a line that ends in a hyphen between letters goes on bare."""
+    """Join two lines of one paragraph; one that ends in a hyphen or stroke goes on without space."""
     if before.endswith("\u00ad"):
         return before[:-1] + after
-    if len(before) > 1 and before[-1] == "-" and before[-2].isalnum() and after[:1].isalnum():
+    inside = len(before) > 1 and before[-1] in "-/" and before[-2].isalnum()
+    if inside and after[:1].isalnum():
         return before + after
+    last = before[-12:]
+    if (match := _TORN_NUMBER.search(last)) and match.end() == len(last):
+        return before + after if _REST_OF_NUMBER.match(after) else f"{before} {after}"
     return f"{before} {after}" if before else after

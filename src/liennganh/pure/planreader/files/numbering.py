@@ -58,7 +58,7 @@ class Numbering:
             at = self._shape(list_id, abstract, upper) or _Level()
             number = self.counts[abstract].get(upper, at.start)
             form = "decimal" if shape.legal else at.form
-            label = label.replace(f"%{upper + 1}", _printed(number, form))
+            label = label.replace(f"%{upper + 1}", printed(number, form))
         return label.strip() + shape.space if label.strip() else ""
 
     def _shape(self, list_id: str, abstract: str, level: int) -> _Level | None:
@@ -89,7 +89,8 @@ def _bullet(sign: str, level: int) -> str:
     return "+" if level % 2 else "-"
 
 
-def _printed(number: int, form: str) -> str:
+def printed(number: int, form: str) -> str:
+    """Return a number in a form of Word's ("lowerLetter", "upperRoman"), decimal for unknown ones."""
     return _FORMS.get(form, str)(max(number, 0))
 
 

@@ -29,6 +29,7 @@ class _Frame:
     left: float
     right: float
     pitch: float
+    dash: float = 0.0  # where most lines with a dash begin
 
     @property
     def width(self) -> float:
@@ -50,8 +51,12 @@ def paragraphs_of(pages: Sequence[Page]) -> list[list[str]]:
         torn = last is not None or row is not None  # a page has been turned since
         for item in page:
             if isinstance(item, Row):
-                _add_row(item, row, out[-1], home, heads, torn=torn)
-                row, last, home = item, None, out[-1]
+                if torn and row is not None and heads.get(_edges(item)) == item.cells:
+                    continue  # the head of the table, printed again
+                home = _add_row(item, row, out[-1], home, torn=torn)
+                if row is None or len(row.cells) != len(item.cells):
+                    heads[_edges(item)] = item.cells
+                row, last = item, None
             elif not _LEADERS.search(item.text):
                 if last is not None and _continues(last, item, frame, torn=torn):
                     home[-1] = joined(home[-1], item.text)
@@ -79,39 +84,36 @@ def _frame(lines: Sequence[Line], whole: _Frame | None) -> _Frame:
         if 0 < one.base - two.base < 3 * one.size
     )
     pitch = steps[len(steps) // 4] if steps else lines[0].size * 1.2
-    return _Frame(left, rights[(len(rights) - 1) * 9 // 10], pitch)
+    dashes = sorted(line.left for line in lines if line.text.startswith(("- ", "– ")))
+    dash = dashes[len(dashes) // 2] if dashes else left
+    dash = left + (whole.dash - whole.left) if whole is not None else dash
+    return _Frame(left, rights[(len(rights) - 1) * 9 // 10], pitch, dash)
+
+
+def _edges(row: Row) -> tuple[float, ...]:
+    return tuple(round(x / 4) for x in row.edges)
 
 
 def _add_row(
-    row: Row,
-    before: Row | None,
-    page: list[str],
-    home: list[str],
-    heads: dict[tuple[float, ...], tuple[str, ...]],
-    *,
-    torn: bool,
-) -> None:
-    """Add a row; on a new page leave out a head that is repeated, and mend a row torn in two."""
-    edges = tuple(round(x / 4) for x in row.edges)
-    goes_on = before is not None and len(before.cells) == len(row.cells)
-    if torn and goes_on and before is not None:
-        if heads.get(edges) == row.cells:
-            return
-        if _is_rest(before, row):
-            cells = [joined(a, b) if b else a for a, b in zip(before.cells, row.cells, strict=True)]
+    row: Row, before: Row | None, page: list[str], home: list[str], *, torn: bool
+) -> list[str]:
+    """Add a row, or the rest of one torn by a page break; return the page it stands on."""
+    if torn and before is not None and home and _is_rest(before, row):
+        above = home[-1].split(" | ")
+        if len(above) == len(row.cells):
+            cells = (joined(a, b) if b else a for a, b in zip(above, row.cells, strict=True))
             home[-1] = " | ".join(cells)
-            return
-    if not goes_on:
-        heads[edges] = row.cells
+            return home
     page.append(" | ".join(row.cells))
+    return page
 
 
 def _is_rest(before: Row, row: Row) -> bool:
     """Say whether a row on a new page is the lower part of the one before it."""
-    if row.cells[0] or not before.cells[0]:
+    if row.cells[0] or not before.cells[0] or len(before.cells) != len(row.cells):
         return False
-    pairs = [(a, b) for a, b in zip(before.cells, row.cells, strict=True) if b]
-    return any(a and (b[0].islower() or not a.endswith(_ENDED)) for a, b in pairs)
+    pairs = [(a, b) for a, b in zip(before.cells, row.cells, strict=True) if a and b]
+    return any(b[0].islower() or a.endswith((",", " và", " các")) for a, b in pairs)
 
 
 def _continues(before: Line, line: Line, frame: _Frame, *, torn: bool) -> bool:
@@ -120,7 +122,7 @@ def _continues(before: Line, line: Line, frame: _Frame, *, torn: bool) -> bool:
     lower = line.text[:1].islower()
     if before.alone or line.alone or "|" in before.text or "|" in line.text:
         return False
-    if _STARTS.match(line.text) and (ended or not _DASH_WITHIN.match(line.text)):
+    if _STARTS.match(line.text) and (ended or not _dash_within(line, frame)):
         return False
     if abs(before.size - line.size) > 0.08 * before.size or _set_apart(before, line):
         return False
@@ -132,6 +134,16 @@ def _continues(before: Line, line: Line, frame: _Frame, *, torn: bool) -> bool:
         return lower and not ended
     indented = line.left > frame.left + 0.03 * frame.width and not _centred(line, frame)
     return not (ended and indented) or (lower and not ended)
+
+
+def _dash_within(line: Line, frame: _Frame) -> bool:
+    """Say whether a dash at the start of a line parts words, where dashes of lists stand indented."""
+    if _DASH_WITHIN.match(line.text):
+        return True
+    indent = 0.03 * frame.width
+    return (
+        line.text[0] in "-–" and line.left + indent < frame.dash and line.left < frame.left + indent
+    )
 
 
 def _set_apart(before: Line, line: Line) -> bool:
