@@ -1,15 +1,18 @@
 """Legal bases: the documents that the opening paragraphs say the plan rests on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from . import lexicon as lx
+from .citations import cited, cited_law
 from .lines import Block
-from .model import LegalBasis
-from .patterns import phrase, spaced, squeeze, word
+from .model import Header, LegalBasis
+from .patterns import UPPER, phrase, spaced, squeeze, word
+from .upper import is_upper
 
 NUMBER = re.compile(
-    r"(?<![\w/])(\d{1,5}\s?[a-z]?(?:/\d{4})?\s?[/-]\s?(?:[A-ZĐ]{1,9}[\wĐ]*)(?:\s?[-–/&]\s?[A-ZĐ][\wĐ]*){0,4})"
+    r"(?<![\w/])(\d{1,5}\s?[a-z]?(?:/\d{4})?\s?[/-]\s?(?:[A-ZĐ]{1,9}[\wĐ]*)(?:\s?[-–/&]{1,2}\s?[A-ZĐ][\wĐ]*){0,4})"
 )
 # "… Kế hoạch số 77/KH-UBND": the words that lead to the number.
 _LEAD = re.compile(spaced(rf"{lx.DOCUMENT_NOUNS}(?: số)?") + r"\s*:?\s*$", re.IGNORECASE)
@@ -17,33 +20,89 @@ _AGAIN = re.compile(
     spaced(rf"(?:^|[\s;,(]){lx.BASIS_INTRODUCERS}(?: các)?") + r"\s*$", re.IGNORECASE
 )
 _FIRST = re.compile(spaced(lx.OPENERS) + r"(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+# "Luật Phòng, chống … số 73/2021/QH14": the name of a law stands before its number.
+_NAMED_LEAD = re.compile(rf"(?<!\w){lx.NAMED_LAWS}\s[^;]{{0,150}}?\ssố\s*$")
+# "Nghị định số 1/2020/NĐ-CP, số 2/2021/NĐ-CP và số 3/…": numbers in one row.
+_ROW = re.compile(r"[A-ZĐ\d]\s*(?:,|và|,\s+và)\s+(?:số\s+)?$")
+_GROUND = re.compile(
+    rf"(?:^|(?<=[;.:])\s+|(?<=\n))(?={spaced('(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Tiếp tục)')}\s)"
+)
+_LAW = re.compile(rf"(?<!\w){lx.NAMED_LAWS}(?=\s+[{UPPER}a-zđ])(?!\s+(?:này|trên|nêu)(?!\w))")
+_LAW_AHEAD = re.compile(
+    rf"(?:^|[;:(]|[^\w]và|,|{spaced(lx.OPENERS)})\s*(?:các\s+)?[-+•–*]?\s*$", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"\s*(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2})|(?P<capital>[A-ZĐ]))\s?[.)/]\s*(?=\S)"
+)
+_HEADING_LIMIT = 90
 
 
-def read_bases(blocks: Sequence[Block], plain: str) -> tuple[LegalBasis, ...]:
-    """Read the numbers in the opening paragraphs ``blocks``; each number once, in order.
+def read_bases(
+    blocks: Sequence[Block], plain: str, header: Header, opening: int
+) -> tuple[LegalBasis, ...]:
+    """Read the documents that the first ``opening`` of the ``blocks`` of the body rest on.
 
-    A number that only names the subject of another document ("về triển khai Thông báo số …") is
-    not a basis; one that stands on its own beside it ("… và Công văn số …") is.
+    Each once, in the order they are printed. A number that only names the subject of another
+    document ("về triển khai Thông báo số …") is not a basis; one that stands on its own beside it
+    ("… và Công văn số …") is. A law without a number is one by its name. Where the opening names
+    none, a section of its own ("I. CĂN CỨ PHÁP LÝ") does.
     """
+    found = list(_bases(_clauses(blocks[:opening], plain, listed=False), plain, header))
+    if not found:
+        listed = _grounds_section(blocks[opening:], plain)
+        found = list(_bases(_clauses(listed, plain, listed=True), plain, header))
     seen: dict[str, LegalBasis] = {}
+    for basis in sorted(found, key=lambda b: b.start):
+        seen.setdefault(basis.number or basis.title.lower(), basis)
+    return tuple(seen.values())
+
+
+def _clauses(blocks: Sequence[Block], plain: str, *, listed: bool) -> Iterator[tuple[int, int]]:
+    """Cut opening paragraphs into grounds; a paragraph may hold several, each with its "Căn cứ"."""
     for block in blocks:
         line = plain[block.start : block.end]
-        words = squeeze(line).lstrip("-+–* ")
-        if not word(lx.OPENERS).match(words) or phrase(lx.PROPOSED).match(words):
-            continue
+        edges = [0, *(m.start() for m in _GROUND.finditer(line) if m.start()), len(line)]
+        for one, two in pairwise(edges):
+            words = squeeze(line[one:two]).lstrip("-+–*• ")
+            opens = word(lx.OPENERS).match(words) is not None
+            if (opens or listed) and not phrase(lx.PROPOSED).match(words):
+                yield block.start + one, block.start + two
+
+
+def _bases(clauses: Iterator[tuple[int, int]], plain: str, header: Header) -> Iterator[LegalBasis]:
+    for start, end in clauses:
+        line = plain[start:end]
+        taken: list[tuple[int, int]] = []
         for match in NUMBER.finditer(line):
             if not _is_basis(line, match.start()):
                 continue
-            number = re.sub(r"\s", "", match[1])
-            seen.setdefault(
-                number, LegalBasis(block.start + match.start(), block.start + match.end(), number)
-            )
-    return tuple(seen.values())
+            basis = cited(plain, start, end, start + match.start(), start + match.end())
+            taken.append((basis.start - start, match.end()))
+            yield is_upper(basis, line[: match.start()], header)
+        yield from _laws(line, start, end, plain, [m.span() for m in NUMBER.finditer(line)])
+
+
+def _laws(
+    line: str, start: int, end: int, plain: str, numbers: list[tuple[int, int]]
+) -> Iterator[LegalBasis]:
+    """Read laws that are cited by their name: "Luật Trẻ em năm 2016"."""
+    for match in _LAW.finditer(line):
+        if not _LAW_AHEAD.search(line[: match.start()]):
+            continue
+        law = cited_law(plain, start + match.start(), end)
+        if law and not any(start + a < law.end + 12 and start + b > law.start for a, b in numbers):
+            yield law
 
 
 def _is_basis(line: str, at: int) -> bool:
     before = line[max(0, at - 160) : at]
     clause_start = max(before.rfind(";"), before.lower().rfind("căn cứ"), 0)
+    if _NAMED_LEAD.search(before) and not word(lx.SUBJECT_OPENERS).search(
+        before[clause_start : (before.rfind("Luật") + 1 or 1) - 1]
+    ):
+        return True
+    if _ROW.search(before) and _is_row(before):
+        return True
     lead = _LEAD.search(before)
     if not lead:
         return not word(lx.SUBJECT_OPENERS).search(line[:at])
@@ -53,3 +112,27 @@ def _is_basis(line: str, at: int) -> bool:
         return True
     clause = before[clause_start : lead.start()]
     return not word(lx.SUBJECT_OPENERS).search(clause)
+
+
+def _is_row(before: str) -> bool:
+    """Say whether the number before this one is a basis that nothing but a comma parts from it."""
+    rows = list(NUMBER.finditer(before))
+    return bool(rows) and not re.search(r"[^\s,và số]", before[rows[-1].end() :])
+
+
+def _grounds_section(blocks: Sequence[Block], plain: str) -> Sequence[Block]:
+    """Return the blocks of a first section that lists the grounds of the plan."""
+    for index, block in enumerate(blocks[:4]):
+        line = plain[block.start : block.end]
+        number = _SECTION.match(line)
+        words = squeeze(line[number.end() if number else 0 :]).strip("* .:")
+        if len(words) > _HEADING_LIMIT or not phrase(lx.GROUNDS_HEADING).match(words):
+            continue
+        kind = number.lastgroup if number else ""
+        for stop in range(index + 1, len(blocks)):
+            line = plain[blocks[stop].start : blocks[stop].end]
+            after = _SECTION.match(line)
+            if (after and after.lastgroup == kind) or (not number and after):
+                return blocks[index + 1 : stop]
+        return ()
+    return ()

@@ -140,7 +140,7 @@ def _once(place: str) -> str:
 
 
 _NOTE = re.compile(
-    rf"{spaced(lx.ATTACHED_TO)}\s*:?\s*(?P<n>\d{{1,5}}(?:/\d{{4}})?)\s?(?P<sep>[/-])\s?(?P<mark>{_MARK})"
+    rf"{spaced(lx.ATTACHED_TO)}\s*:?\s*(?P<n>\d{{0,5}}(?:/\d{{4}})?)\s?(?P<sep>[/-])\s?(?P<mark>{_MARK})"
     r"(?P<rest>[^()]{0,200})",
     re.IGNORECASE,
 )
@@ -152,6 +152,7 @@ _OF = re.compile(r"\scủa\s+(?P<name>\S[^.;]{2,120})")
 class Note:
     """What "(Ban hành kèm theo Quyết định số … ngày … của …)" says of the document above it."""
 
+    kind: str
     number: Number
     date: str | None
     issuer: str | None
@@ -164,10 +165,11 @@ def attached_note(plain: str) -> Note | None:
         return None
     mark = re.sub(r"\s", "", match["mark"])
     span = Span(match.start("n"), match.end("mark"))
-    number = Number(f"{match['n']}{match['sep']}{mark}", mark, span, span)
+    printed = f"{match['n']}{match['sep']}{mark}" if match["n"] else None
+    number = Number(printed, mark, span, span)
     day = _NOTED_DAY.search(match["rest"])
     of = _OF.search(match["rest"], day.end() if day else 0)
     name = squeeze(of["name"]) if of else None
     if name:
         name = phrase(r"^" + lx.COMMITTEE_FORMS).sub(lx.PEOPLES_COMMITTEE, name).strip(" /*")
-    return Note(number, _iso(day) if day else None, name)
+    return Note(squeeze(match["kind"]).capitalize(), number, _iso(day) if day else None, name)

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from . import lexicon as lx
+from .covered import covered_years
 from .dateline import Dateline, Number, attached_note, is_dateline, own_number, read_dateline
 from .issuer import read_issuer
 from .letters import letter_subject
 from .lines import Block
 from .model import Header, Span
 from .patterns import phrase, spaced, squeeze
-from .press import headline, named_document
+from .press import headline, named_document, published_on
 from .titles import HEAD_BLOCKS, Title, attached_title, title_at, title_goes_on
-from .years import read_period
 
 _STAMP = re.compile(r"[\s|*\[\]_-]*(" + "|".join(lx.SECRECY) + r")[\s|*\[\]_-]*")
 _NATIONAL = re.compile(spaced(lx.NATIONAL_TITLE), re.IGNORECASE)
@@ -84,16 +84,17 @@ def read_header(blocks: Sequence[Block], text: str, plain: str, intro_end: int) 
     head = _head_text(blocks, text, plain, title)
     number, dated = own_number(head), read_dateline(head)
     found = _kind_and_title(blocks, plain, head, title, number, dated)
+    if _is_annex(plain):
+        # An annex that stands alone speaks for the document it was issued with.
+        found = replace(found, type=_noted_kind(plain))
     if found.type == lx.PRESS:
-        return _press_header(found, plain, intro_end)
+        return _press_header(found, blocks, plain, intro_end)
     header = _with_issue(found, head, plain, number, dated)
-    if title and not header.number and not header.issuer:
+    if not header.number and not header.issuer:
         header = _with_note(header, plain)
     if title and title.kind not in lx.ATTACHABLE:
         header = _with_attached(header, blocks, plain, title)
-    period = read_period(
-        header.title or "", plain, intro_end, header.date, header.type or ""
-    ) or read_period(header.attached or "", plain, intro_end, header.date, "")
+    period = covered_years(header, plain, intro_end)
     known = sum(v is not None for v in (header.number, header.issuer, header.date, header.title))
     return replace(header, period=period, confidence=known / 4)
 
@@ -153,11 +154,12 @@ def _without_head(blocks: Sequence[Block], plain: str) -> Header:
     return _headed(lx.DOCUMENT_TYPES[0][0] if lost else lx.PRESS, plain, first)
 
 
-def _press_header(found: Header, plain: str, intro_end: int) -> Header:
+def _press_header(found: Header, blocks: Sequence[Block], plain: str, intro_end: int) -> Header:
     number, where, date = named_document(plain)
+    date = date or published_on(blocks, plain)
     if where:
         found.spans["number"] = where
-    period = read_period(found.title or "", plain, intro_end, date, lx.PRESS)
+    period = covered_years(replace(found, date=date), plain, intro_end)
     known = sum(v is not None for v in (number, date, found.title))
     return replace(found, number=number, date=date, period=period, confidence=known / 4)
 
@@ -190,6 +192,18 @@ def _with_issue(
         place=dated.place if dated else None,
         spans=spans,
     )
+
+
+def _is_annex(plain: str) -> bool:
+    return (
+        phrase(r"\W*" + lx.ANNEX).match(plain) is not None
+        and attached_note(plain[:_NOTE_LIMIT]) is not None
+    )
+
+
+def _noted_kind(plain: str) -> str:
+    note = attached_note(plain[:_NOTE_LIMIT])
+    return note.kind if note else lx.PRESS
 
 
 def _with_note(header: Header, plain: str) -> Header:

@@ -144,8 +144,9 @@ def _full_name(names: list[str]) -> str:
         # "HỘI NÔNG DÂN VIỆT NAM | BAN CHẤP HÀNH TỈNH HÀ NAM" is the association of that province.
         unit = last[board.end() :].strip()
         if not unit:
-            return upper
-        return f"{re.sub(lx.OF_THE_COUNTRY, '', upper, flags=re.IGNORECASE)} {unit}"
+            return f"{last} {upper}"
+        whole = re.sub(lx.OF_THE_COUNTRY, "", upper, flags=re.IGNORECASE)
+        return f"{board.group()} {whole} {unit}"
     if _BRANCH.match(last):
         return f"{upper} {last}"
     if _UNIT.search(last):

@@ -66,6 +66,18 @@ def named_document(plain: str) -> tuple[str | None, Span | None, str | None]:
     return re.sub(r"\s", "", match[1]), Span(match.start(1), match.end(1)), date
 
 
+_STAMP_DAY = re.compile(r"(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
+
+
+def published_on(blocks: Sequence[Block], plain: str) -> str | None:
+    """Return the day of publication where a line by the headline prints it, as ISO."""
+    for block in blocks[:_FIRST_BLOCKS]:
+        line = plain[block.start : block.end]
+        if _is_stamp(line) and (day := _STAMP_DAY.search(line)):
+            return iso_day(*day.groups())
+    return None
+
+
 _CARRIES_OUT = re.compile(rf"(?<!\w){spaced(lx.CARRIES_OUT)}\s[^.;]{{0,140}}?$", re.IGNORECASE)
 _AGAIN = re.compile(spaced(lx.DOCUMENT_NOUNS) + r"(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 

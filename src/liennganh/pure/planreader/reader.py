@@ -60,7 +60,7 @@ def read(text: str) -> Reading:
         legal_bases=(
             carried_out(plain, rest[0].end if rest else intro_end, header.number)
             if header.type == lx.PRESS
-            else read_bases(body[:opening], plain)
+            else read_bases(body, plain, header, opening)
         ),
         targets=read_targets(nodes, places, text, plain, header.period, header.date),
         tasks=read_tasks(nodes, places, header.type or ""),

@@ -65,8 +65,18 @@ def title_at(blocks: Sequence[Block], plain: str, anchor: int = 0) -> Title | No
         if found:
             index = (below or found)[0]
             kind, rest = reader(squeeze(plain[blocks[index].start : blocks[index].end])) or ("", "")
+            above = _grounds_above(blocks, plain, index) if kind in lx.SIGNED_ABOVE else None
+            if above is not None:
+                # "QUYẾT ĐỊNH:" below the grounds only opens the articles: the title is lost.
+                return Title(kind, blocks[above].start, None, above)
             return _titled(blocks, plain, index, kind, rest)
     return None
+
+
+def _grounds_above(blocks: Sequence[Block], plain: str, index: int) -> int | None:
+    """Return the index of the first ground ("Căn cứ …") above the line of the kind, if any."""
+    words = [squeeze(plain[b.start : b.end]) for b in blocks[:index]]
+    return next((i for i, w in enumerate(words) if _GROUNDS.match(w)), None)
 
 
 def _titled(blocks: Sequence[Block], plain: str, index: int, kind: str, rest: str) -> Title:

@@ -60,6 +60,6 @@ AUTHORITY = (
 )
 ATTACHED = r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)"
 # "(Ban hành kèm theo Quyết định số …)" under the title of what is attached.
-ATTACHED_TO = r"(?:ban hành )?kèm theo (?:quyết định|công văn|văn bản|tờ trình|kế hoạch) số"
+ATTACHED_TO = r"kèm theo (?:[^()]{0,60} )?(?P<kind>quyết định|công văn|văn bản|tờ trình|kế hoạch|nghị quyết|chương trình|chỉ thị) số"
 NOTE_UNDER_TITLE = r"\W{0,3}(?:\((?:kèm|ban hành|đính kèm)|(?:ban hành )?kèm theo (?:quyết định|công văn|văn bản|tờ trình))|\(?\W?dự thảo\W*$"
 DRAFT = r"dự thảo"

@@ -285,7 +285,7 @@ phát triển văn hóa đọc năm 2023
         (
             "Kế hoạch",
             "45/KH-BTV",
-            "Hội Liên hiệp Phụ nữ tỉnh Hà Nam",
+            "Ban Chấp hành Hội Liên hiệp Phụ nữ tỉnh Hà Nam",
             "2023-03-07",
             "phát triển văn hóa đọc năm 2023",
             (2023, 2023),
@@ -304,7 +304,7 @@ phát triển văn hóa đọc năm 2023
         (
             "Kế hoạch",
             "45-KH/TĐTN-PT",
-            "Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam",
+            "Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam",
             "2023-03-07",
             "phát triển văn hóa đọc năm 2023",
             (2023, 2023),
@@ -726,3 +726,27 @@ def test_a_title_that_cites_what_it_carries_out_is_a_title() -> None:
     text = "Số: 5/KH-SYT\nHà Nam, ngày 9 tháng 3 năm 2023\n\nKẾ HOẠCH\nThực hiện Nghị quyết số 28/NQ-CP ngày 09/3/2021 của Chính phủ\n\nCăn cứ Luật Thư viện;\n"
     head = read(text).document
     assert head.title == "Thực hiện Nghị quyết số 28/NQ-CP ngày 09/3/2021 của Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "period"),
+    [
+        pytest.param("Phát triển thư viện đến năm 2025, định hướng đến năm 2030", "", (2022, 2030), id="with an outlook"),
+        pytest.param("Phát triển thư viện", "Thực hiện Kế hoạch số 3/KH-UBND ngày 02/01/2020 của UBND tỉnh, Sở Y tế xây dựng Kế hoạch phát triển thư viện đến hết năm 2024 như sau:", (2022, 2024), id="in the sentence that issues it"),
+        pytest.param("Thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2021 của Bộ Chính trị", "", (2022, 2026), id="not the day of what it cites, but the farthest goal"),
+    ],
+)  # fmt: skip
+def test_the_years_are_those_of_the_plan(title: str, opening: str, period: tuple[int, int]) -> None:
+    text = f"Số: 5/KH-SYT\nHà Nam, ngày 9 tháng 3 năm 2022\n\nKẾ HOẠCH\n{title}\n\n{opening}\n\nI. NHIỆM VỤ\n- Mở thêm thư viện; đến năm 2026 có 5 thư viện.\n"
+    assert read(text).document.period == period
+
+
+def test_an_annex_that_stands_alone_speaks_for_what_it_was_issued_with() -> None:
+    text = "PHỤ LỤC II\nDANH MỤC NHIỆM VỤ ĐỌC SÁCH\n(Kèm theo Nghị quyết số    /NQ-CP ngày 09 tháng 01 năm 2025 của Chính phủ)\n\n1. Bộ Y tế chủ trì mở thư viện.\n"
+    head = read(text).document
+    assert (head.type, head.number, head.issuer, head.date) == (
+        "Nghị quyết",
+        None,
+        "Chính phủ",
+        "2025-01-09",
+    )
