@@ -20,6 +20,7 @@ def whole_group() -> click.Group:
     """Return the command with those parts that need the database; Django must be set up."""
     from liennganh.cli import (  # noqa: PLC0415 - models can be imported only after set-up
         backups,
+        correcting,
         keeping,
         making,
         office,
@@ -27,7 +28,7 @@ def whole_group() -> click.Group:
         serving,
     )
 
-    for module in (serving, making, office, programme, keeping, backups):
+    for module in (serving, making, office, programme, correcting, keeping, backups):
         for command in module.COMMANDS:
             group.add_command(command)
     return group

@@ -1,7 +1,7 @@
 """Reading intakes and plans for pages."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -13,6 +13,7 @@ from liennganh.agencies.matching import AgencyMatch
 from liennganh.agencies.queries import hat_of, match_many, provinces_of
 from liennganh.plans.abbreviations import spelled_out
 from liennganh.plans.headers import plan_day
+from liennganh.plans.issuers import level_of_issuer
 from liennganh.plans.models import (
     Intake,
     IntakeItem,
@@ -21,10 +22,13 @@ from liennganh.plans.models import (
     ItemKind,
     ItemState,
     Plan,
+    PlanLegalBasis,
+    PrintedQualitative,
     PrintedTarget,
     PrintedTask,
     PrintedTaskOwner,
 )
+from liennganh.plans.partial_dates import first_day
 from liennganh.plans.question import Question
 from liennganh.plans.questions import questions_of
 from liennganh.plans.rules import may_upload
@@ -199,3 +203,57 @@ def tasks_of(plan: Plan) -> QuerySet[PrintedTask]:
     owners = PrintedTaskOwner.objects.select_related("agency")
     tasks: QuerySet[PrintedTask] = plan.tasks.prefetch_related(Prefetch("owners", owners))
     return tasks
+
+
+def qualitative_of(plan: Plan) -> QuerySet[PrintedQualitative]:
+    """Return the targets of a plan that have no figure, in the order of the text.
+
+    ``proof`` is what the plan prints; where it prints none, ``asked_answer["proof"]`` is what the
+    office chose, if it has.
+    """
+    found: QuerySet[PrintedQualitative] = plan.qualitative.all()
+    return found
+
+
+def unanswered_targets(plan: Plan) -> list[tuple[PrintedTarget, list[str]]]:
+    """Return the targets of which the plan leaves something open that nobody has answered yet.
+
+    Confirmation does not wait for these answers; adoption can ask for them. One query.
+    """
+    return [
+        (target, left)
+        for target in plan.targets.all()
+        if (left := [ask for ask in target.asks if not target.asked_answer.get(ask)])
+    ]
+
+
+def upper_plans(plan: Plan, bases: Iterable[PlanLegalBasis], user: User) -> dict[int, Plan]:
+    """Return for the legal bases that name a plan above the plan itself, where it is known here.
+
+    By primary key of the basis. It has the number (folded), and where they are printed the same
+    level of issuer and the same day; a number that two plans bear then leads to neither. One query.
+    """
+    wanted = {base.pk: base for base in bases if base.upper and base.number}
+    if not wanted:
+        return {}
+    condition = Q()
+    for base in wanted.values():
+        condition |= Q(folded__contains=fold(base.number))
+    known = list(visible_to(user).filter(condition).exclude(pk=plan.pk).defer("text", "folded"))
+    found = {}
+    for pk, base in wanted.items():
+        fitting = [one for one in known if _is_meant(base, one)]
+        if len(fitting) == 1:
+            found[pk] = fitting[0]
+    return found
+
+
+def _is_meant(base: PlanLegalBasis, plan: Plan) -> bool:
+    if fold(base.number) != fold(plan.number):
+        return False
+    whole_days = len(base.issued_on) == len(plan.issued_on) == len("2025-01-01")
+    if whole_days and base.issued_on != plan.issued_on:
+        return False
+    on = first_day(plan.issued_on)
+    levels = {level_of_issuer(base.issuer, on), level_of_issuer(plan.issuer, on)} - {""}
+    return len(levels) <= 1

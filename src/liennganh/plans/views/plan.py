@@ -7,7 +7,13 @@ from django.views.decorators.http import require_GET
 
 from liennganh.audit.queries import history_of
 from liennganh.plans.partial_dates import show_partial
-from liennganh.plans.plan_page import lines_of_plan, sections_of
+from liennganh.plans.plan_page import (
+    abbreviations_of,
+    classes_of,
+    lines_of_plan,
+    money_of,
+    sections_of,
+)
 from liennganh.plans.queries import visible_to
 from liennganh.plans.rules import may_adopt
 from liennganh.plans.views.fetching import SignedInRequest
@@ -17,15 +23,20 @@ from liennganh.plans.views.fetching import SignedInRequest
 def plan(request: SignedInRequest, key: str) -> HttpResponse:
     """Show a plan with its text beside its items."""
     found = get_object_or_404(
-        visible_to(request.user).select_related("document", "supersedes", "confirmed_by", "intake"),
+        visible_to(request.user).select_related(
+            "document", "supersedes", "confirmed_by", "intake", "agency__unit"
+        ),
         key=key,
     )
-    groups = sections_of(found)
+    groups = sections_of(found, request.user)
     context = {
         "plan": found,
         "issued": show_partial(found.issued_on),
         "groups": groups,
         "lines": lines_of_plan(found, groups),
+        "money": money_of(found),
+        "classes": classes_of(found),
+        "abbreviations": abbreviations_of(found),
         "programmes": [
             (programme, _address("dashboard:programme", programme.key))
             for programme in found.programmes.all()
