@@ -1,0 +1,198 @@
+"""From words with places to the text of a page: lines, columns of a head, paragraphs, rows."""
+
+# ruff: noqa: PLR2004 - shares of a line's height and width, explained where they stand
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from statistics import median
+
+from .phrases import OPENINGS
+from .words import Word
+
+Doubt = tuple[int, int, float]
+
+DOUBTFUL = 0.6  # a word less certain than this is told
+_JUNK = 0.35  # what is less certain and hardly letters is a speck, a seam or a signature
+_OPENS = re.compile("|".join(OPENINGS))
+_ENDS = (".", ":", ";", "./.")
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of the page, or a row of a table, with the certainty of its words."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    pieces: list[tuple[str, float]]
+    of_table: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the row."""
+        return " ".join(text for text, _ in self.pieces)
+
+
+@dataclass(slots=True)
+class Lines:
+    """Text that grows piece by piece, with its doubtful stretches."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def add(self, text: str, certainty: float = 1.0) -> None:
+        """Put text at the end."""
+        if certainty < DOUBTFUL:
+            self.doubts.append((self.length, self.length + len(text), round(certainty, 2)))
+        self.parts.append(text)
+        self.length += len(text)
+
+    def extend(self, text: str, doubts: Iterable[Doubt]) -> None:
+        """Put text at the end whose doubts lie within it."""
+        self.doubts += [(self.length + s, self.length + e, certainty) for s, e, certainty in doubts]
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Return the lines of a page; words far apart in a line are parted by a bar."""
+    kept = [word for word in words if not _is_junk(word)]
+    if not kept:
+        return []
+    height = median(word.bottom - word.top for word in kept)
+    rows = []
+    for _, group in groupby(kept, key=lambda word: word.line):
+        line = sorted(group, key=lambda word: word.left)
+        pieces: list[tuple[str, float]] = []
+        before: Word | None = None
+        for word in line:
+            if before is not None and word.left - before.right > 3.5 * height:
+                pieces.append(("|", 1.0))
+            pieces.append((word.text.replace("|", "I"), word.certainty))
+            before = word
+        if not _is_noise(line):
+            rows.append(
+                Row(
+                    left=line[0].left,
+                    right=line[-1].right,
+                    top=min(word.top for word in line),
+                    bottom=max(word.bottom for word in line),
+                    pieces=pieces,
+                )
+            )
+    return rows
+
+
+def _is_junk(word: Word) -> bool:
+    letters = sum(letter.isalnum() for letter in word.text)
+    if word.text in {"-", "–", "—", "+", "%", "…", "|"}:
+        return word.certainty < 0.2
+    return word.certainty < _JUNK and letters < 2
+
+
+def _is_noise(line: Sequence[Word]) -> bool:
+    """Say whether a line is no print: a rule, specks, the strokes of a signature."""
+    letters = sum(letter.isalnum() for word in line for letter in word.text)
+    mean = sum(word.certainty for word in line) / len(line)
+    return letters == 0 or mean < 0.25 or (mean < 0.5 and letters < 6)
+
+
+def cell_text(words: Sequence[Word]) -> list[tuple[str, float]]:
+    """Return the words of a table's cell in reading order; a bar in it would part cells."""
+    return [
+        (word.text.replace("|", "I"), word.certainty)
+        for word in words
+        if any(letter.isalnum() for letter in word.text) or not _is_junk(word)
+    ]
+
+
+def table_rows(
+    box: tuple[int, int, int, int], rows: Sequence[Sequence[Sequence[tuple[str, float]]]]
+) -> list[Row]:
+    """Return the rows of a table, their cells parted by bars; empty rows are left out."""
+    left, top, right, _bottom = box
+    found = []
+    for place, row in enumerate(rows):
+        if not any(row):
+            continue
+        pieces: list[tuple[str, float]] = []
+        for number, cell in enumerate(row):
+            if number:
+                pieces.append(("|", 1.0))
+            pieces += cell
+        found.append(Row(left, right, top + place / 1000, top, pieces, of_table=True))
+    return found
+
+
+def text_of_rows(rows: Sequence[Row]) -> tuple[str, tuple[Doubt, ...]]:
+    """Return the text of a page, a paragraph a line, and its doubtful stretches.
+
+    A page that ends within a paragraph has no line end; one that begins with a new paragraph
+    begins with a space. Pages are put together by these two signs.
+    """
+    body = [row for row in rows if not row.of_table]
+    left = _at(sorted(row.left for row in body), 0.25)
+    right = _at(sorted(row.right for row in body), 0.8)
+    out = Lines()
+    before: Row | None = None
+    for row in rows:
+        if before is None:
+            if _opens(row, left, right):
+                out.add(" ")
+        else:
+            out.add(" " if _goes_on(before, row, left, right) else "\n")
+        for number, (text, certainty) in enumerate(row.pieces):
+            if number:
+                out.add(" ")
+            out.add(text, certainty)
+        before = row
+    if before is not None and _closes(before, left, right):
+        out.add("\n")
+    return "".join(out.parts), _joined(out.doubts)
+
+
+def _at(values: Sequence[float], share: float) -> float:
+    return values[min(len(values) - 1, int(len(values) * share))] if values else 0.0
+
+
+def _opens(row: Row, left: float, right: float) -> bool:
+    return row.left > left + 0.03 * max(right - left, 1) or bool(_OPENS.match(row.text))
+
+
+def _closes(row: Row, left: float, right: float) -> bool:
+    short = row.right < right - 0.06 * max(right - left, 1)
+    return short or row.of_table or row.text.rstrip().endswith(_ENDS)
+
+
+def _goes_on(before: Row, row: Row, left: float, right: float) -> bool:
+    """Say whether a line goes on with the paragraph of the line before it."""
+    width = max(right - left, 1.0)
+    words, ahead = row.text, before.text
+    if before.of_table or row.of_table or "|" in words or "|" in ahead or _OPENS.match(words):
+        return False
+    if row.left > left + 0.25 * width or before.left > left + 0.25 * width:
+        return False
+    gap = row.top - before.bottom
+    if gap > 2.2 * (before.bottom - before.top):
+        return False
+    ended = ahead.rstrip().endswith(_ENDS)
+    indented = row.left > left + 0.03 * width
+    lower = words[:1].islower()
+    if before.right > right - 0.06 * width:
+        return not (indented and not lower) and not (ended and indented)
+    return lower and not ended and len(ahead) > 25
+
+
+def _joined(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Put doubtful words that follow one another into one stretch."""
+    found: list[Doubt] = []
+    for start, end, certainty in doubts:
+        if found and start - found[-1][1] <= 1:
+            found[-1] = (found[-1][0], end, min(found[-1][2], certainty))
+        else:
+            found.append((start, end, certainty))
+    return tuple(found)

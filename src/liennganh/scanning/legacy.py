@@ -1,0 +1,91 @@
+"""Old Word files (.doc) as new ones, or as text: LibreOffice first, antiword where it is absent.
+
+LibreOffice keeps numbering and tables; antiword knows neither automatic numbers nor where a cell
+ends. Both run without a window, in a folder that goes when they are done; macros are never run.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from .errors import scanning_error
+from .programs import ProgramError, office, run
+
+_SECONDS = 120
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel"
+ oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution"
+ oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link"
+ oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def can_convert() -> bool:
+    """Say whether LibreOffice is installed."""
+    return office() is not None
+
+
+def to_docx(data: bytes) -> bytes:
+    """Return an old Word file as DOCX.
+
+    Raises:
+        ScanningError: LibreOffice is missing, or cannot open the file.
+
+    """
+    program = office()
+    if program is None:
+        raise scanning_error("no_converter")
+    with tempfile.TemporaryDirectory(prefix="ln-doc-") as name:
+        folder = Path(name)
+        source = folder / "van-ban.doc"
+        source.write_bytes(data)
+        settings = folder / "profile" / "user"
+        settings.mkdir(parents=True)
+        # No macro runs and no linked picture is fetched, whatever the file asks for.
+        (settings / "registrymodifications.xcu").write_text(_SETTINGS)
+        command = [
+            program,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless", "--norestore", "--nolockcheck",
+            "--infilter=MS Word 97", "--convert-to", "docx:MS Word 2007 XML",
+            "--outdir", str(folder), str(source),
+        ]  # fmt: skip
+        try:
+            # No proxy that answers: a link in the file leads nowhere.
+            run(command, seconds=_SECONDS, environment={"HOME": str(folder), **_NOWHERE})
+            return source.with_suffix(".docx").read_bytes()
+        except (ProgramError, OSError):
+            raise scanning_error("doc_failed") from None
+
+
+_NOWHERE = dict.fromkeys(
+    ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9"
+)
+
+
+def doc_text(data: bytes) -> str:
+    """Return the text of an old Word file by antiword: a line a paragraph, tables with bars.
+
+    Raises:
+        ScanningError: antiword is missing, or cannot open the file.
+
+    """
+    program = shutil.which("antiword")
+    if program is None:
+        raise scanning_error("no_converter")
+    with tempfile.TemporaryDirectory(prefix="ln-doc-") as name:
+        source = Path(name) / "van-ban.doc"
+        source.write_bytes(data)
+        try:
+            # -w 0: paragraphs are not wrapped.
+            out = run([program, "-m", "UTF-8.txt", "-w", "0", str(source)], seconds=_SECONDS)
+        except ProgramError:
+            raise scanning_error("doc_failed") from None
+    text = out.decode("utf-8", "replace")
+    if not text.strip():
+        raise scanning_error("doc_failed")
+    return text
