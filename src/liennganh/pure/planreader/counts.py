@@ -34,8 +34,19 @@ _MAKES = re.compile(
 )
 # "tạo việc làm mới cho 5.000 lao động": made for so many.
 _MAKES_FOR = re.compile(
-    rf"(?<!\w){spaced(lx.MAKES)}\s(?:[^\W\d_]+\s+){{1,5}}cho(?:\s+khoảng)?\s*$", re.IGNORECASE
+    rf"(?<!\w){spaced(lx.MAKES)}\s(?:[^\W\d_]+\s+){{1,8}}cho(?:\s+khoảng)?\s*$", re.IGNORECASE
 )
+# "Chọn mỗi huyện 02 xã": made in each of these.
+_MAKES_EACH = re.compile(
+    rf"(?<!\w){spaced(lx.MAKES)}\s+{spaced(lx.EACH_OF)}(?:[^\W\d_]+\s+){{1,4}}$", re.IGNORECASE
+)
+# "Thí điểm mô hình tại 09 trường", "Giữ vững … tại 31 xã": a deed, done in so many places.
+_DEED_AT = re.compile(
+    rf"^\W*(?:{spaced(lx.DOING)}|{spaced(lx.KEEPS_UP)})\s[^,;]{{0,120}}?(?:,\s[^;]{{0,80}})?\s(?:tại|ở)\s*$",
+    re.IGNORECASE,
+)
+# "42 thôn, bản có sóng", "60 chuyên gia được cấp chứng chỉ": a result told as one.
+_HAS_OR_IS = re.compile(r"[^.;:%()]{2,60}?\s(?:có|được|không\s+có|không\s+còn)\s", re.IGNORECASE)
 _COUNTED = re.compile(rf"\s+{spaced(lx.COUNTED)}(?!\w)", re.IGNORECASE)
 _TIME = re.compile(rf"\s*{spaced(lx.TIME_UNITS)}(?!\w)", re.IGNORECASE)
 # A mark stands alone ("80 điểm."); a place goes on with what it is for ("01 điểm dạy bơi").
@@ -94,6 +105,7 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
             first, end, comparator, value, None, "rate", False, False, False, True, 0.85
         )
     made = _MAKES.search(ahead) is not None or _MAKES_FOR.search(ahead) is not None
+    made = made or _MAKES_EACH.search(ahead) is not None
     bound = comparator != "="
     in_words = not match["a"][0].isdigit()
     if (rate := _each(rest)) and (
@@ -107,15 +119,21 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         return None
     step = _AND.search(ahead) is not None and _NEXT_STEP.match(rest) is not None
     chained = step or _CHAINED.search(clause[:start]) is not None
-    led_in = made or chained or not clause[:start].strip()
+    # "Đào tạo 60 chuyên gia": what is made need not be a noun that plans often count.
+    named = counted or step or ((made or chained) and not in_words)
+    told = not clause[:start].strip() and _HAS_OR_IS.match(rest) is not None
+    at = _AT.search(ahead) is not None
+    done = at and counted and _DEED_AT.match(clause[:start]) is not None
     yearly = is_yearly(clause, start, end)
-    if not bound and (_AT.search(ahead) or not (counted or step) or not (led_in or yearly)):
+    led_in = made or chained or yearly or not clause[:start].strip()
+    if not (bound or done) and (at or not (named or told) or not led_in):
         return None
     if not counted and comparator in {">", "<"}:
         return None
+    needs_goal = not (bound or made or chained or done or told)
     return Quantity(
         first, end, comparator, value, value_of(match["b"]) if match["b"] else None, "count",
-        yearly, in_words, not (bound or made or chained), True, 0.85 if bound else 0.7,
+        yearly, in_words, needs_goal, True, 0.85 if bound else 0.7,
     )  # fmt: skip
 
 

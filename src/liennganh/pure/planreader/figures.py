@@ -32,7 +32,8 @@ _YEARLY_LEAD = re.compile(
 )
 _STEP_YEAR = re.compile(r"năm\s+(\d{4})[^\d,;()]{0,40}$", re.IGNORECASE)
 _MOVED = re.compile(rf"(?:{spaced(lx.RISE)}|{spaced(lx.FALL)}|chuyển)[^,;]{{0,80}}$", re.IGNORECASE)
-_THEN_TO = re.compile(rf"[^,;]{{0,60}}?(?<!\w){spaced(lx.TO_VALUE)}\s+", re.IGNORECASE)
+_SINKS_TO = re.compile(r"[^,;]{0,60}?(?<!\w)(?<!trở\s)(?:xuống|lên)\s", re.IGNORECASE)
+_THEN_TO = re.compile(rf"[^,;]{{0,60}}?(?<!\w)(?<!trở\s){spaced(lx.TO_VALUE)}\s+", re.IGNORECASE)
 _COMPARED = re.compile(spaced(lx.COMPARED) + r"[^,;]{0,30}$", re.IGNORECASE)
 
 
@@ -99,7 +100,8 @@ def is_baseline(clause: str, start: int, end: int, first_year: int | None = None
     """
     ahead = clause[max(0, start - LOOK_BACK) : start]
     if FROM.search(ahead) and _THEN_TO.match(clause, end, end + LOOK_BACK + 30):
-        return _MOVED.search(clause, 0, start) is not None
+        sinks = _SINKS_TO.match(clause, end, end + LOOK_BACK + 30)
+        return sinks is not None or _MOVED.search(clause, 0, start) is not None
     opened = clause.rfind("(", 0, start)
     if opened >= 0 and ")" not in clause[opened:start]:
         inside = clause[opened:start]

@@ -31,13 +31,19 @@ _RATIO = re.compile(
 )
 _RATIO_LEFT = re.compile(rf"{spaced(lx.NO_RATIO_AFTER)}\s*$", re.IGNORECASE)
 _RATIO_RIGHT = re.compile(r"\s*(?:\)|\(|số\s+|[^\W\d_]{2,})")
-# Round the clock, every day of the week.
-_ALWAYS = frozenset({(24, 24), (7, 7)})
+# "(178/223)" beside its percentage, not "(10/10)" beside a day.
+_BESIDE_SHARE = re.compile(r"(?:%|phần\s+trăm)[^(),;]{0,30}\(\s*$")
+_HOURS = re.compile(r"\s*(?:giờ|h)(?!\w)", re.IGNORECASE)
 _RATE = re.compile(
     rf"(?<![\d.,/])(?P<a>{NUM})\s*(?:(?:[-–]|đến)\s*(?P<b>{NUM})\s*)?"
     rf"(?:‰|(?:[^\W\d_]+\s+){{0,5}}(?:/|trên)\s?(?:1\.000\.000|100\.000|10\.000|1\.000|100|1 triệu|10 vạn|một vạn)(?![\d.]\d)"
     rf"|lần\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.PERIODS)}"
     rf"|{lx.TIMES}\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.SHORT_PERIODS)}|lần(?!\s+(?:đầu|thứ)))",
+    re.IGNORECASE,
+)
+# "ít nhất một lần đối thoại với trẻ em trong một năm học": words between times and period.
+_TIMES_A = re.compile(
+    rf"(?<![\w.,/])(?P<a>{NUM}|{WORDS})\s+lần\s+(?:[^\W\d_]+\s+){{1,6}}?(?:mỗi|trong\s+một|trong\s+mỗi|hằng|hàng)\s+{spaced(lx.PERIODS)}(?!\w)(?!\s+\d)",
     re.IGNORECASE,
 )
 # "ít nhất một tháng một lần", "mỗi quý có ít nhất 04 tin": times in a period
@@ -60,6 +66,8 @@ _EARNED = re.compile(rf"{spaced(lx.EARNED)}\s*$", re.IGNORECASE)
 # "giảm 10% năm 2025 và | 20% vào năm 2030": the second step of one path.
 _NEXT_STEP = re.compile(spaced(r" (?:vào|đến|trong) năm \d{4}"), re.IGNORECASE)
 _AND = re.compile(r"\svà\s*$")
+_OF_SOME = re.compile(r"\s+(?:tổng\s+)?số\s(?![^,;.]{0,80}(?:được|đạt)\s)", re.IGNORECASE)
+_ALL = 100
 _BESIDE = re.compile(r"[^(),;]*\([^(),;\d]*")
 
 
@@ -88,7 +96,8 @@ def quantities_in(clause: str, first: int | None = None) -> list[Quantity]:
 
 
 def _upper(match: re.Match[str]) -> Decimal | None:
-    return value_of(match["b"]) if match["b"] else None
+    last = match.groupdict().get("b")
+    return value_of(last) if last else None
 
 
 def _percent(clause: str, match: re.Match[str]) -> Quantity:
@@ -147,9 +156,9 @@ def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
     one, two = int(match["a"]), int(match["b"])
     if one > two or two < 2 or _RATIO_LEFT.search(clause, 0, match.start()):
         return None
-    if (one, two) in _ALWAYS or not _RATIO_RIGHT.match(clause, match.end()):
+    if not (right := _RATIO_RIGHT.match(clause, match.end())) or _HOURS.match(clause, match.end()):
         return None
-    if re.match(r"\s*giờ", clause[match.end() :], re.IGNORECASE):
+    if right.group().strip() == ")" and not _BESIDE_SHARE.search(clause, 0, match.start()):
         return None
     comparator, first = comparator_of(clause, *match.span())
     return Quantity(
@@ -179,28 +188,33 @@ _RULES = (
     (_HALF, _half),
     (_MONEY, _money),
     (_PERIODIC, _periodic),
+    (_TIMES_A, _rate),
     (_RATE, _rate),
     (_RATIO, _ratio),
 )
 
 
 def _on_the_path(clause: str, found: list[Quantity]) -> list[Quantity]:
-    """Let a bare step of a path move the way the step before it does."""
+    """Let a bare figure that goes on after "và" move the way the one before it does."""
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
-        bare = quantity.comparator == "=" and _AND.search(clause, 0, quantity.start)
-        if (
-            last
-            and bare
-            and last.comparator in MOVES
-            and last.unit == quantity.unit
-            and _NEXT_STEP.match(clause, quantity.end)
-        ):
+        if last and last.comparator in MOVES and _goes_on(clause, last, quantity):
             out.append(replace(quantity, comparator=last.comparator))
         else:
             out.append(quantity)
     return out
+
+
+def _goes_on(clause: str, last: Quantity, here: Quantity) -> bool:
+    """Say whether "giảm 10% năm 2025 và 20% vào năm 2030" or "2% số hộ và 3% số …" moves on."""
+    if here.comparator != "=" or here.unit != last.unit:
+        return False
+    between = clause[last.end : here.start]
+    if not _AND.search(between):
+        return False
+    alike = "," not in between and _OF_SOME.match(clause, here.end) is not None
+    return _NEXT_STEP.match(clause, here.end) is not None or (alike and here.value != _ALL)
 
 
 def _without_twins(clause: str, found: list[Quantity]) -> list[Quantity]:

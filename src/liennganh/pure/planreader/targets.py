@@ -15,6 +15,7 @@ from .parts import names_nothing, parts_of, thing_of
 from .patterns import UPPER, phrase, squeeze
 from .quantities import quantities_in
 from .sections import Place, is_closing
+from .targettables import Columns, cells_at, columns_of, heading_year, row_targets
 from .wanted import wanted
 
 _SILENT = frozenset({"setting", "finance", "awards", "frame", "view", "reporting"})
@@ -67,8 +68,13 @@ def read_targets(
         period is not None and period[0] == period[1],
     )
     found: list[Target] = []
+    table = _Table()
     for node, place in zip(nodes, places, strict=True):
-        if place.kind in _SILENT or is_closing(node.text):
+        if node.row and (row := table.read(node, place, text, frame)) is not None:
+            found += row
+            continue
+        table = table if node.row else _Table()
+        if place.kind in _SILENT or is_closing(node.text) or _tells_of_the_past(place, frame):
             continue
         if node.heading and node.children:
             continue
@@ -83,6 +89,27 @@ def read_targets(
             drafts += more
         found += _with_meanings(drafts)
     return tuple(found)
+
+
+class _Table:
+    """The columns of the table whose rows are being read, and the year that heads them."""
+
+    def __init__(self) -> None:
+        self.columns: Columns | None = None
+        self.year: str | None = None
+
+    def read(self, node: Node, place: Place, text: str, frame: _Frame) -> list[Target] | None:
+        """Return the targets of a row, or ``None`` where it belongs to no table of targets."""
+        cells = cells_at(text, node.start, node.end)
+        if head := columns_of(cells, frame.ahead):
+            self.columns = head
+            return []
+        if self.columns is None or place.kind in _SILENT:
+            return None
+        if year := heading_year(cells):
+            self.year = year
+        last = self.year or (str(frame.last) if frame.last else None)
+        return row_targets(cells, self.columns, place, last, one_year=frame.one_year)
 
 
 def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -117,6 +144,15 @@ class _Draft:
     target: Target
     clause: Clause
     quantity: Quantity
+
+
+_RESULTS_OF = phrase(rf"{lx.RESULTS_OF}\D{{0,60}}?(\d{{4}})(?!\d)")
+
+
+def _tells_of_the_past(place: Place, frame: _Frame) -> bool:
+    """Say whether a heading such as "Kết quả năm 2022" tells of a year before the plan."""
+    years = [int(m[1]) for text in place.section if (m := _RESULTS_OF.match(text))]
+    return bool(years and frame.ahead and max(years) < frame.ahead)
 
 
 def _drafts(plain: str, start: int, end: int, place: Place, frame: _Frame) -> list[_Draft]:

@@ -12,6 +12,11 @@ _NEAR = 60  # characters between two counts of one list
 _FROM_UP = re.compile(rf"từ\s+[^;.%]{{1,60}}?%?[^;.%]{{0,60}}?{spaced(lx.FROM_UP)}", re.IGNORECASE)
 _QUALIFIES = re.compile(rf"(?<!\w){spaced(lx.QUALIFIES)}\s*$", re.IGNORECASE)
 _PAST = re.compile(rf"(?<!\w){spaced(lx.PAST)}\s[^,;]{{0,60}}$", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"(?:người|trường hợp|đơn vị|ai)\s+(?:được|không\s+đạt|đạt|có)\s[^,;]{0,30}$|\sđược\s*$"
+)
+_LEADS = re.compile(rf"(?:{spaced(lx.REACH)}|{spaced(lx.TO_VALUE)}|:)\s*$", re.IGNORECASE)
+_SHARE = re.compile(rf"(?<!\w){spaced(lx.SHARE_NOUNS)}(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _GATHERS = re.compile(rf"(?<!\w){spaced(lx.GATHERINGS)}(?!\w)[^,;]{{0,60}}$", re.IGNORECASE)
 
@@ -36,6 +41,8 @@ def wanted(
             continue
         if _conditional(clause, quantity) or _qualifies(clause, quantity):
             continue
+        if not goal and _only_named(clause, quantity):
+            continue
         if not goal and (_is_past(clause, quantity, ahead) or _is_limit(clause, quantity)):
             continue
         kept.append(quantity)
@@ -51,6 +58,9 @@ def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
     if comma < 0 or here.in_words:
         return False
     part = between[comma + 1 :].strip()
+    of_units = before.unit == "percent" or before.whole is not None
+    if of_units and word(lx.TERRITORY_LIST).match(part):
+        return False  # "6/6 huyện, thành phố duy trì ít nhất 01 cơ sở": the comma parts the units
     return not word(lx.THRESHOLD).search(part) or phrase(lx.OWN_SUBJECT).match(part) is not None
 
 
@@ -70,6 +80,21 @@ def _qualifies(clause: str, quantity: Quantity) -> bool:
         return False  # "Tỷ lệ … đạt từ 90% trở lên"
     subject = head[: verb.start()].rsplit(",", maxsplit=1)[-1]
     return len(subject.split()) > 1 and not word(lx.TO_HAVE).search(subject)
+
+
+def _only_named(clause: str, quantity: Quantity) -> bool:
+    """Say whether a figure of a task is part of a name or of who is chosen, and nothing to reach.
+
+    "cấp Cloramin B, Chlorine 70%, máy phun": a strength; "người được trên 50% số phiếu": a vote.
+    """
+    head = clause[: quantity.start]
+    if quantity.unit != "percent":
+        return False
+    chosen = _CHOSEN.search(head) is not None
+    ends = re.match(r"\s*(?:[,;.)]|$)", clause[quantity.end :]) is not None
+    return chosen or (
+        ends and quantity.comparator == "=" and not _LEADS.search(head) and not _SHARE.search(head)
+    )
 
 
 def _is_past(clause: str, quantity: Quantity, ahead: int | None) -> bool:

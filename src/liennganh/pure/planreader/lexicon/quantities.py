@@ -9,7 +9,7 @@ BOUNDS: tuple[tuple[Literal[">=", "<=", ">", "<"], str], ...] = (
     ("<", r"dưới|thấp hơn|ít hơn|<"),
 )
 FROM_UP = r"trở lên"
-RISE = r"(?:tăng|nâng)(?: thêm)?"
+RISE = r"(?:(?:tăng(?! cường)|nâng(?! (?:cấp|cao)))(?: thêm)?|thêm)"
 FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
 BETWEEN_MOVE_AND_NUMBER = r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức|gấp)"
 ROUGHLY = r"(?:khoảng|gần|xấp xỉ|bình quân|trung bình|từ|là|mức|đạt|được|có|còn|tỷ lệ|tỉ lệ|cho|của|thêm|ở)"
@@ -40,7 +40,7 @@ TERRITORIES = r"(?:xã|phường|huyện|quận|tỉnh|thị|thành|thôn|ấp)"
 TIMES = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi)"
 # "80 điểm trở lên" is a mark: what follows does not say what the place is for.
 AFTER_A_MARK = r"(?:trở lên|và|hoặc|so|vào|năm|đối|trong|theo|mỗi|của|tối đa|thưởng|cộng|trừ|là|thì|đến|chuẩn|số|xếp)"
-TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực)"
+TIME_UNITS = r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|tuổi|đồng|triệu|tỷ|tỉ|nghìn|giải|bước|nhóm nhiệm vụ|nội dung|nhiệm vụ|mục tiêu|chỉ tiêu|khâu|trụ cột|lĩnh vực|giải pháp|nhóm giải pháp|đột phá|yêu cầu|nguyên tắc|quan điểm|cấp|bên|chiều|tiêu chí|phương diện|lý do|vấn đề|kỳ|thế kỷ|sao|khía cạnh|khoản)"
 # What plans count, after a verb that makes them: "tổ chức 02 lớp tập huấn".
 COUNTED = (
     r"(?:lớp|hội nghị|hội thảo|mô hình|cuộc|buổi|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|câu lạc bộ|đợt|chiến dịch|điểm|cơ sở|xã|phường|huyện|thị trấn"
@@ -50,17 +50,17 @@ COUNTED = (
 )
 MAKES = (
     r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
-    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết)"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết|phát sóng|củng cố|kiện toàn|nhận|chọn|bố trí|trang bị|số hóa|chuyển đổi|kết nối|sản xuất|chăm sóc|phục hồi|thẩm định|ban hành|sưu tầm|treo|dựng|công bố|đặt|huy động)"
 )
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
 PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có |bình quân )"
 OWN_SUBJECT = rf"(?:{STRIVE}|mỗi |từng |tổ chức )"
-NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|khen thưởng (?:không quá|tối đa|\d)|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
+NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|(?:khen thưởng|biểu dương|tôn vinh|vinh danh|trao thưởng)(?: [^\W\d_]+){0,4} \d|khen thưởng (?:không quá|tối đa)|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"
 BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
 NOT_A_STEP = r"(?:so với|hiện nay|hiện tại|hiện có|thực trạng)"
-CASE = r"(?:khi|nếu|trường hợp|đối với)"
+CASE = r"(?:khi|nếu|nơi|để xảy ra|xảy ra|trường hợp|đối với)"
 COMPARED = r"so với(?: cùng kỳ)?"
 THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
 GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)?\s*[\d.]*"
@@ -73,3 +73,9 @@ QUALIFIES = r"(?:có|sử dụng|gồm|thuê|quy mô|diện tích|đạt)"
 TO_HAVE = r"(?:mỗi|từng|phấn đấu|đến (?:hết |cuối )?năm|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ)"
 # Words of a step that name no thing: "đến năm 2028 đạt ít nhất".
 STEP_WORDS = r"(?:đến|vào|trong|hết|cuối|từ|năm|giai đoạn|đạt|là|còn|có|ở|mức|khoảng|phấn đấu|và|tăng|giảm|lên|xuống|ít nhất|tối thiểu|trên|dưới|không quá|tối đa|mỗi|hằng|hàng|thêm|trở đi|trở lên|tỷ lệ này|trong đó)"
+# Head rows of tables of targets.
+TABLE_NAMES = r"(?:tên |nội dung |nhóm |các |hệ thống )?(?:chỉ tiêu|mục tiêu|chỉ số)(?! (?:giao|phấn đấu|kế hoạch|năm|đến))"
+TABLE_UNITS = r"(?:đơn vị(?: tính)?$|đvt|đv tính|đơn vị \(?tính|đơn vị đo)"
+TABLE_VALUES = r"(?:kế hoạch|mục tiêu|chỉ tiêu|kết quả|giá trị|mức|phấn đấu|số lượng|kh(?!\w)|định mức|yêu cầu)"
+TABLE_PAST = r"(?:thực hiện|ước thực hiện|hiện trạng|th(?!\w)|ước|thực trạng|số gốc|cơ quan|ghi chú|chủ trì|so sánh)"
+RESULTS_OF = r"(?:kết quả|tình hình|công tác)(?: [^\W\d_]+){0,8}"

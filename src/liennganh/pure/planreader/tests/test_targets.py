@@ -60,6 +60,14 @@ def seen(line: str) -> list[tuple[str, str, str | None, str]]:
         pytest.param("Đạt 32 giường bệnh trên 10.000 dân.", "=", "32", None, "rate", id="so many among so many"),
         pytest.param("Tối thiểu 01 cán bộ chuyên trách/xã.", ">=", "1", None, "rate", id="one for each"),
         pytest.param("Mỗi tháng phát 02 chuyên mục.", "=", "2", None, "rate", id="so many a month"),
+        pytest.param("Đào tạo 60 chuyên gia cho các ngành.", "=", "60", None, "count", id="made, whatever the noun"),
+        pytest.param("Thí điểm thư viện số tại 09 trường.", "=", "9", None, "count", id="done in so many places"),
+        pytest.param("Chọn mỗi huyện 02 xã làm điểm.", "=", "2", None, "count", id="in each of these"),
+        pytest.param("Đỡ đầu thêm 25 trẻ em vùng biên.", "+", "25", None, "count", id="so many more"),
+        pytest.param("24/24 xã có cán bộ trẻ em.", "=", "24", None, "count", id="all of 24"),
+        pytest.param("Mỗi trường có ít nhất một lần đối thoại với trẻ em trong một năm học.", ">=", "1", None, "rate", id="times and period apart"),
+        pytest.param("Tỷ trọng lao động làm nông từ 31,5% năm 2020 xuống dưới 22%.", "<", "22", None, "percent", id="sinks from"),
+        pytest.param("Nâng cấp cơ sở để tiếp nhận từ 500 lượt trở lên mỗi năm.", ">=", "500", None, "count", id="from … up is no path"),
         pytest.param("Tỷ lệ mắc mới < 0,3%.", "<", "0.3", None, "percent", id="signs"),
     ],
 )  # fmt: skip
@@ -100,6 +108,9 @@ def test_what_is_no_result_is_no_target(line: str) -> None:
         pytest.param("Báo cáo định kỳ 01 lần/quý về Sở.", id="how often to report"),
         pytest.param("Khen thưởng không quá 10 tập thể.", id="award quotas"),
         pytest.param("Số lượng: 50 đại biểu.", id="who comes"),
+        pytest.param("Cấp thuốc khử khuẩn 70%, máy phun cho các xã.", id="a strength"),
+        pytest.param("Tổ chức Ngày hội thể thao (10/10) tại các xã.", id="a day in brackets"),
+        pytest.param("Kiểm điểm nơi để xảy ra từ 02 vụ trở lên.", id="a case"),
     ],
 )  # fmt: skip
 def test_figures_of_a_task_that_are_no_result_are_no_target(line: str) -> None:
@@ -208,6 +219,33 @@ def test_a_threshold_inside_a_case_is_no_target() -> None:
     assert targets_of(line, "I. NHIỆM VỤ") == ()
     beside = targets_of("Đối với xã miền núi, thành lập từ 02 tổ trở lên.")
     assert [(t.comparator, int(t.value)) for t in beside] == [(">=", 2)]
+
+
+def test_a_fall_goes_on_with_the_next_figure() -> None:
+    found = targets_of("Giảm 2% tổng số hộ nghèo và 3% số hộ cận nghèo.")
+    assert [(t.comparator, int(t.value)) for t in found] == [("-", 2), ("-", 3)]
+
+
+def test_what_units_must_have_is_a_threshold_however_many_kinds_of_unit_are_named() -> None:
+    found = targets_of("6/6 huyện, thị xã, thành phố duy trì ít nhất 01 nhà tạm lánh.")
+    assert [(t.comparator, int(t.value)) for t in found] == [("=", 6)]
+
+
+def test_a_heading_of_past_results_holds_no_targets() -> None:
+    line = "Tỷ lệ hồ sơ trực tuyến đạt 38,6%."
+    assert targets_of(line, "I. KẾT QUẢ NĂM 2022") == ()
+    assert [int(t.value) for t in targets_of("Hồ sơ đạt 60%.", "I. MỤC TIÊU")] == [60]
+
+
+def test_every_step_of_a_path_names_the_thing_it_counts() -> None:
+    before = targets_of("Tỷ lệ hộ có nước sạch năm 2026 đạt 60%, năm 2028 đạt 75%.")
+    assert [t.what for t in before] == [
+        "Tỷ lệ hộ có nước sạch năm 2026 đạt 60%", "Tỷ lệ hộ có nước sạch: năm 2028 đạt 75%",
+    ]  # fmt: skip
+    after = targets_of("Đến năm 2026 đạt 60%, đến năm 2028 đạt 75% hộ có nước sạch.")
+    assert [t.what for t in after] == [
+        "Hộ có nước sạch: đến năm 2026 đạt 60%", "Đến năm 2028 đạt 75% hộ có nước sạch",
+    ]  # fmt: skip
 
 
 def test_so_many_a_year_says_so_wherever_the_year_stands() -> None:
