@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from charset_normalizer import from_bytes
 
-_TCVN3 = dict(
+TCVN3 = dict(
     zip(
         "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\xadøõö÷ùýúûüþ®¡¢£¤¥¦§",
         "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđĂÂÊÔƠƯĐ",
@@ -23,20 +23,20 @@ _TCVN3 = dict(
 )
 
 # VNI: a letter followed by the mark of its tone or shape.
-_VNI_MARKS = {
+VNI_MARKS = {
     "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323",
     "â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303",
     "ä": "\u0302\u0323", "ê": "\u0306", "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309",
     "ü": "\u0306\u0303", "ë": "\u0306\u0323",
 }  # fmt: skip
-_VNI_LETTERS = {
+VNI_LETTERS = {
     "ñ": "đ", "Ñ": "Đ", "ô": "ơ", "Ô": "Ơ", "ö": "ư", "Ö": "Ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ",
     "ò": "ị", "Í": "Í", "Ì": "Ì", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "î": "ỵ", "Î": "Ỵ",
 }  # fmt: skip
-_VNI_ALL_MARKS = {**_VNI_MARKS, **{k.upper(): v for k, v in _VNI_MARKS.items()}}
+_VNI_ALL_MARKS = {**VNI_MARKS, **{k.upper(): v for k, v in VNI_MARKS.items()}}
 # Both in one pass: "ô" is the letter ơ, but "oâ" makes ô, which must not be turned again.
 _VNI_PAIR = re.compile(
-    f"([AEIOUYaeiouyöôÖÔ])([{''.join(_VNI_ALL_MARKS)}])|([{''.join(_VNI_LETTERS)}])"
+    f"([AEIOUYaeiouyöôÖÔ])([{''.join(_VNI_ALL_MARKS)}])|([{''.join(VNI_LETTERS)}])"
 )
 
 # Words that nearly every official text has; each encoding is judged by how many it yields.
@@ -125,15 +125,15 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
-    latin = data.decode("latin-1")
+    # Dashes and quotation marks of both fonts are those of code page 1252.
+    western = data.decode("cp1252", "replace")
     candidates = [
-        (_score(from_tcvn3(latin)), from_tcvn3(latin), "TCVN3 (ABC)"),
-        (
-            _score(from_vni(data.decode("cp1252", "replace"))),
-            from_vni(data.decode("cp1252", "replace")),
-            "VNI",
-        ),
-        (_score(_cp1258(data)), _cp1258(data), "Windows-1258"),
+        (_score(turned), turned, label)
+        for turned, label in (
+            (from_tcvn3(western), "TCVN3 (ABC)"),
+            (from_vni(western), "VNI"),
+            (_cp1258(data), "Windows-1258"),
+        )
     ]
     best = max(candidates, key=lambda c: c[0])
     if best[0] > 0:
@@ -168,9 +168,21 @@ def convert_fonts(text: str) -> tuple[str, tuple[str, ...]]:
     return best, (f"Chữ trong tệp dùng phông {name}; đã đổi sang Unicode, hãy đọc lại các dấu.",)
 
 
+# A line or a word in capitals, but for the toned letters, which TCVN3 has no capitals of.
+_CAPITAL_LINE = re.compile(r"(?m)^[^\na-z]*[A-Z][^\na-z]*[A-Z][^\na-z]*[A-Z][^\na-z]*$")
+_CAPITAL_WORD = re.compile(
+    r"(?<![^\W\d_])(?=[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z])[^\W\d_a-z]+(?![^\W\d_])"
+)
+
+
 def from_tcvn3(text: str) -> str:
-    """Map TCVN3 letters to Unicode. Capitals with tones are drawn by another font: they stay small."""
-    return text.translate({ord(old): new for old, new in _TCVN3.items()})
+    """Map TCVN3 letters to Unicode.
+
+    It has no toned capitals, another font draws them: they follow the letters around them.
+    """
+    turned = text.translate({ord(old): new for old, new in TCVN3.items()})
+    turned = _CAPITAL_LINE.sub(lambda match: match[0].upper(), turned)
+    return _CAPITAL_WORD.sub(lambda match: match[0].upper(), turned)
 
 
 _ONLY_UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -228,8 +240,8 @@ def from_vni(text: str) -> str:
 
     def pair(match: re.Match[str]) -> str:
         if match[3]:
-            return _VNI_LETTERS[match[3]]
-        letter = _VNI_LETTERS.get(match[1], match[1])
+            return VNI_LETTERS[match[3]]
+        letter = VNI_LETTERS.get(match[1], match[1])
         return unicodedata.normalize("NFC", letter + _VNI_ALL_MARKS[match[2]])
 
     return _VNI_PAIR.sub(pair, text)
