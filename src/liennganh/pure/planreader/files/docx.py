@@ -54,17 +54,21 @@ def docx_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     if body is None:
         raise unreadable("damaged")
     styles = styles_of(styles_xml)
-    numbering = numbering_of(numbering_xml)
-    linked(numbering, styles.lists)
     old = any(_OLD_FONT.search(part) for part in (document_raw, raw[0]))
-    runs = Runs(
-        styles,
-        old_fonts_in(document, styles) if old else frozenset(),
-        whole_fields=_fields_close(document),
-    )
-    walker = Walker(numbering, styles, runs)
-    lines = [*walker.blocks(body, 0), *walker.rest()]
+    runs = Runs(styles, old_fonts_in(document, styles) if old else frozenset())
+    lines = _walked(body, runs, numbering_xml)
+    if runs.fields:
+        # A field that never ends would hide all that follows: then none is left out.
+        runs = Runs(styles, runs.old_fonts, whole_fields=False)
+        lines = _walked(body, runs, numbering_xml)
     return "\n".join(lines), _warnings(document, runs)
+
+
+def _walked(body: Any, runs: Runs, numbering_xml: Any) -> list[str]:
+    numbering = numbering_of(numbering_xml)
+    linked(numbering, runs.styles.lists)
+    walker = Walker(numbering, runs.styles, runs)
+    return [*walker.blocks(body, 0), *walker.rest()]
 
 
 def main_part(names: list[str]) -> str:
@@ -83,12 +87,6 @@ def _warnings(document: Any, runs: Runs) -> tuple[str, ...]:
             "Tệp có chữ dùng phông cũ (TCVN3, VNI); đã đổi sang Unicode, hãy đọc lại các dấu."
         )
     return tuple(out)
-
-
-def _fields_close(document: Any) -> bool:
-    """Say whether every field that begins also ends: else none is left out."""
-    kinds = [node.get(f"{W}fldCharType") for node in document.iter(f"{W}fldChar")]
-    return kinds.count("begin") == kinds.count("end")
 
 
 def _refuse_bomb(archive: zipfile.ZipFile) -> None:

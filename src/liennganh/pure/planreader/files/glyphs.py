@@ -66,7 +66,8 @@ def pieces_of(page: pypdfium2.PdfPage) -> tuple[list[Piece], Upright]:
     textpage = page.get_textpage()
     try:
         runs = _runs(textpage, min(textpage.count_chars(), _MAX_CHARS))
-        angles = [raw.FPDFText_GetCharAngle(textpage, run[0]) for run in runs]
+        # The library counts clockwise.
+        angles = [-raw.FPDFText_GetCharAngle(textpage, run[0]) for run in runs]
         tally: Counter[int] = Counter()
         for run, angle in zip(runs, angles, strict=True):
             tally[round(angle / (math.pi / 2)) % 4] += len(run)

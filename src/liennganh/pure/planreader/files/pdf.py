@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pypdfium2
+from pypdfium2 import raw
 
 from liennganh.pure.planreader.lines import normalise
 
@@ -23,6 +24,7 @@ from .values import Doubts, ExtractedText, RecognisedPage
 
 MAX_PAGES = 2_000
 _MIN_CHARS_PER_PAGE = 15  # a page of a scan holds a stamp or a page number at most
+_MAX_CHARS_OF_A_STAMP = 400  # "Người ký: … Cơ quan: … Thời gian ký: …" and a file number
 _MIN_WORDS = 20  # to judge whether a text layer holds words at all
 _WORD = re.compile(r"[^\W\d_]{1,12}[,.;:)”\"]*|\W?\d[\d.,/%-]*\W?|[-–+•(“\"]\S{0,12}")
 
@@ -75,14 +77,30 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
         for grid in grids_of(page, upright) if pieces else ():
             rows, pieces = rows_of(grid, pieces)
             found += rows
-        return sorted([*lines_of(pieces), *found], key=lambda item: -item.base)
+        items: Page = sorted([*lines_of(pieces), *found], key=lambda item: -item.base)
+        stamp = sum(len(words) for words in _texts(items)) < _MAX_CHARS_OF_A_STAMP
+        return [] if stamp and _is_picture(page) else items
     finally:
         page.close()
 
 
+def _is_picture(page: pypdfium2.PdfPage) -> bool:
+    """Say whether one picture covers most of a page: a scan, on which a signature may be stamped."""
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) > 0.6 * width * height:
+            return True
+    return False
+
+
+def _texts(page: Page) -> list[str]:
+    return [item.text if isinstance(item, Line) else " ".join(item.cells) for item in page]
+
+
 def _has_text(page: Page) -> bool:
     """Say whether a page has text, and its text layer words: a wrong table of letters gives none."""
-    texts = [item.text if isinstance(item, Line) else " ".join(item.cells) for item in page]
+    texts = _texts(page)
     if sum(len(text) for text in texts) < _MIN_CHARS_PER_PAGE:
         return False
     words = convert_fonts(" ".join(texts))[0].split()

@@ -28,17 +28,16 @@ def without_running(pages: Sequence[Page]) -> list[Page]:
     for page in pages:
         edges = {id(line) for line in _edges(page)}
         outer = {id(page[0]), id(page[-1])} if page else set()
-        out.append(
-            [
-                line
-                for line in page
-                if not isinstance(line, Line)
-                or not (
-                    (id(line) in edges and any(key in often for key in _keys(line)))
-                    or (id(line) in outer and _PAGE_NUMBER.fullmatch(line.text))
-                )
-            ]
-        )
+        kept: Page = []
+        for line in page:
+            running = isinstance(line, Line) and (
+                (id(line) in edges and any(key in often for key in _keys(line)))
+                or (id(line) in outer and _PAGE_NUMBER.fullmatch(line.text))
+            )
+            if not running:
+                kept.append(line)
+        # A page that would be left bare is no frame around nothing: it repeats another.
+        out.append(kept or list(page))
     return out
 
 

@@ -16,7 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from liennganh.pure.planreader import read
-from liennganh.pure.planreader.files import UnreadableFileError, text_of
+from liennganh.pure.planreader.files import DEFAULT_LIMIT_MB, UnreadableFileError, text_of
 from liennganh.pure.planreader.files.encodings import from_tcvn3, from_vni
 
 _FONTS = (
@@ -34,9 +34,9 @@ def saved(document: docx.document.Document) -> bytes:
     return stream.getvalue()
 
 
-def code_of(data: bytes, name: str, **options: int) -> str:
+def code_of(data: bytes, name: str, limit_mb: int = DEFAULT_LIMIT_MB) -> str:
     with pytest.raises(UnreadableFileError) as caught:
-        text_of(data, name, **options)
+        text_of(data, name, limit_mb=limit_mb)
     assert caught.value.message
     assert str(caught.value) == caught.value.message
     return caught.value.code

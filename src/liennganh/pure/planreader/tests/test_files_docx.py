@@ -250,7 +250,9 @@ def test_page_numbers_and_contents_are_left_out_and_other_fields_show_their_resu
 
 def test_a_field_left_open_hides_nothing() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     assert lines_of(para(begin) + para("Còn đây")) == ["Còn đây"]
+    assert lines_of(para(end) + para(begin) + para("Còn đây")) == ["Còn đây"]
 
 
 def test_links_controls_and_tags_are_transparent() -> None:
