@@ -195,6 +195,7 @@ DATA = {
     "plans/headers.py": "types of documents, as documents print them",
     "plans/intake.py": "a text to try the reader with",
     "plans/numbering.py": "the Vietnamese alphabet",
+    "plans/whole_classes.py": "kinds of unit, as their names have them",
     "programmes/forms/duty.py": "what an officer may type; a saying of the pure cores",
     "programmes/actions/duties.py": "a saying of the pure cores",
     "programmes/forms/target.py": "put into a sentence of the record",

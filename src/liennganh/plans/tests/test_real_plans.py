@@ -32,7 +32,14 @@ def test_a_real_plan_is_read_reviewed_and_confirmed(cast: Cast, path: object) ->
     accepted = intake.items.filter(state="accepted").count()
     printed = sum(
         rows.count()
-        for rows in (plan.targets, plan.tasks, plan.report_duties, plan.budget, plan.legal_bases)
+        for rows in (
+            plan.targets,
+            plan.qualitative,
+            plan.tasks,
+            plan.report_duties,
+            plan.budget,
+            plan.legal_bases,
+        )
     )
     assert printed == accepted > 0
     for task in plan.tasks.all():

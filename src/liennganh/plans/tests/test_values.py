@@ -2,8 +2,11 @@
 
 import pytest
 
+from liennganh.errors import DomainError
 from liennganh.plans import values
+from liennganh.plans.abbreviations import spelled_out
 from liennganh.plans.due_words import as_noted, as_said
+from liennganh.plans.headers import clean_header
 from liennganh.plans.numbering import gaps
 from liennganh.plans.partial_dates import first_day, last_day, read_partial, show_partial
 
@@ -17,6 +20,10 @@ from liennganh.plans.partial_dates import first_day, last_day, read_partial, sho
         ("2026-06", "2026-06", "06/2026"),
         ("2026-06-30", "2026-06-30", "30/06/2026"),
         ("", "", ""),
+        ("15/5 hằng năm", "05-15", "ngày 15/5 hằng năm"),
+        ("ngày 15/5 hàng năm", "05-15", "ngày 15/5 hằng năm"),
+        ("05-15", "05-15", "ngày 15/5 hằng năm"),
+        ("29/2 mỗi năm", "02-29", "ngày 29/2 hằng năm"),
     ],
 )
 def test_a_date_is_kept_as_far_as_it_is_printed(typed: str, iso: str, shown: str) -> None:
@@ -24,7 +31,9 @@ def test_a_date_is_kept_as_far_as_it_is_printed(typed: str, iso: str, shown: str
     assert show_partial(iso) == shown
 
 
-@pytest.mark.parametrize("typed", ["13/2026", "31/4/2026", "mai", "2026-13", "12"])
+@pytest.mark.parametrize(
+    "typed", ["13/2026", "31/4/2026", "mai", "2026-13", "12", "15/5", "31/4 hằng năm", "02-30"]
+)
 def test_what_is_no_date_is_refused_in_vietnamese(typed: str) -> None:
     with pytest.raises(ValueError, match=r"Không có|không phải"):
         read_partial(typed)
@@ -90,6 +99,59 @@ def test_the_printed_quarterly_date_is_understood() -> None:
 )  # fmt: skip
 def test_a_target_is_told_in_a_line(data: dict[str, object], words: str) -> None:
     assert values.describe("target", values.clean("target", data)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "words"),
+    [
+        ("qualitative", {"proof": "đường dẫn bài đăng"}, "minh chứng: đường dẫn bài đăng"),
+        ("task", {"lead": ["Sở Y tế"], "cycle": "quarterly", "deadline": "05-15"},
+         "Sở Y tế · hằng quý · hạn ngày 15/5 hằng năm"),
+        ("report", {"kind": "annual", "due": "", "recipients": ["Bộ Y tế"]},
+         "báo cáo năm · Kế hoạch không ghi hạn nộp · báo cáo → Bộ Y tế"),
+        ("budget", {"amount_vnd": "500000", "years": [2026, 2030], "per_year": True,
+                    "source": "local", "standing": "part"},
+         "500.000 đồng mỗi năm · 2026–2030 · ngân sách địa phương · nằm trong tổng số"),
+        ("legal_basis", {"number": "12/KH-UBND", "title": "Kế hoạch năm", "date": "2026-01-15",
+                         "upper": True},
+         "12/KH-UBND · Kế hoạch năm · ngày 15/01/2026 · văn bản cấp trên được thực hiện"),
+        ("legal_basis", {"title": "Luật Trẻ em năm 2016"}, "Luật Trẻ em năm 2016"),
+    ],
+)  # fmt: skip
+def test_every_kind_is_told_in_a_line(kind: str, data: dict[str, object], words: str) -> None:
+    assert values.describe(kind, values.clean(kind, data)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "field"),
+    [
+        ("target", {"meaning": {"kind": "maybe", "horizon": "yearly"}}, "meaning_kind"),
+        ("target", {"meaning": {"kind": "at_least", "horizon": "soon"}}, "horizon"),
+        ("task", {"cycle": "daily"}, "cycle"),
+        ("budget", {"amount_vnd": "5", "years": [2030, 2026]}, "years"),
+        ("budget", {"amount_vnd": "5", "years": [26, 30]}, "years"),
+        ("budget", {"amount_vnd": "5", "source": "bank"}, "source"),
+        ("legal_basis", {"number": "1/QĐ", "date": "05-15"}, "date"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_field(
+    kind: str, data: dict[str, object], field: str
+) -> None:
+    with pytest.raises(DomainError) as refused:
+        values.clean(kind, data)
+    assert refused.value.field == field
+
+
+def test_the_day_of_issue_has_a_year() -> None:
+    with pytest.raises(DomainError, match="phải có năm"):
+        clean_header({"date": "15/5 hằng năm"})
+
+
+def test_short_forms_are_written_out_as_whole_words() -> None:
+    pairs = [["LĐTBXH", "Lao động - Thương binh và Xã hội"], ["SYT", "Sở Y tế"]]
+    assert spelled_out("Sở LĐTBXH", pairs) == "Sở Lao động - Thương binh và Xã hội"
+    assert spelled_out("SYT", pairs) == "Sở Y tế"
+    assert spelled_out("PSYT, syt", pairs) == "PSYT, syt"
 
 
 def heading(label: str, *section: str) -> dict[str, object]:

@@ -111,7 +111,7 @@ def _task_words(data: Mapping[str, Any]) -> list[str]:
 
 def _report_words(data: Mapping[str, Any]) -> list[str]:
     kind = REPORT_KINDS.get(str(data["kind"]), _("chưa rõ kỳ"))
-    return [str(kind), due_words(data), chain_words(data)]
+    return [str(kind), due_words(data).rstrip("."), chain_words(data)]
 
 
 def _budget_words(data: Mapping[str, Any]) -> list[str]:
