@@ -10,7 +10,7 @@ from .figures import bound_before
 from .model import Ask, Horizon, Meaning, Target
 from .patterns import phrase, word
 
-_BOUNDS = {
+BOUNDS = {
     ">=": "ít nhất ", ">": "trên ", "<=": "không quá ", "<": "dưới ", "=": "", "+": "", "-": "",
 }  # fmt: skip
 _ASKED: dict[Ask, str] = {
@@ -60,11 +60,11 @@ def _asked(ask: Ask, meaning: Meaning) -> str:
 
 
 def _goal(target: Target, meaning: Meaning) -> str:
-    size = f"{_BOUNDS[target.comparator]}{_size(target)}"
+    size = f"{BOUNDS[target.comparator]}{size_words(target)}"
     match meaning.kind:
         case "change":
             way = "tăng" if target.comparator == "+" else "giảm"
-            bound = _BOUNDS[bound_before(target.what, _place(target))]
+            bound = BOUNDS[bound_before(target.what, place_of_figure(target))]
             subject = _capital(meaning.numerator) or "Số liệu nêu trong chỉ tiêu"
             return f"{subject} phải {way} {bound}{size}{_compared(meaning)}"
         case "times_per_period":
@@ -102,14 +102,14 @@ def _frequency(target: Target, meaning: Meaning, size: str) -> str:
 
 def _out_of(target: Target, meaning: Meaning) -> str:
     """Return "ít nhất 2/3 tổng số hộ" or "149 trong tổng số 223 xã, phường"."""
-    bound = _BOUNDS[target.comparator]
+    bound = BOUNDS[target.comparator]
     ratio = _RATIO.search(target.what)
     whole = meaning.denominator or "đơn vị"
     if ratio is None:
-        return f"{bound}{_size(target)} trong tổng số {whole}"
+        return f"{bound}{size_words(target)} trong tổng số {whole}"
     if ratio[3] or (int(ratio[2]) < _FRACTION > int(ratio[1]) and ratio[1] != ratio[2]):
         return f"{bound}{ratio[1]}/{ratio[2]} tổng số {whole}"
-    return f"{bound}{_size(target)} trong tổng số {ratio[2]} {whole}"
+    return f"{bound}{size_words(target)} trong tổng số {ratio[2]} {whole}"
 
 
 def _subject(target: Target, meaning: Meaning) -> str:
@@ -132,7 +132,7 @@ def _counted(target: Target, meaning: Meaning) -> str:
         return f"Số nêu trong chỉ tiêu{each}"
     if word(lx.DOING).match(named):
         return f"Kết quả “{named}”{each}"
-    if target.what[: _place(target)].lower().find(named.lower()) >= 0:
+    if target.what[: place_of_figure(target)].lower().find(named.lower()) >= 0:
         return f"{_capital(named)}{each}"
     return f"Số {named}{each}"
 
@@ -150,7 +150,7 @@ def _compared(meaning: Meaning) -> str:
 
 
 def _when(target: Target, meaning: Meaning) -> str:
-    day = _day(target.deadline)
+    day = day_words(target.deadline)
     words: dict[Horizon, str] = {
         "yearly": f", tính riêng từng năm{f' cho đến hết {day}' if day else ''}",
         "cumulative": f", cộng dồn từ đầu kỳ đến hết {day or 'kế hoạch'}",
@@ -202,14 +202,15 @@ def _share(meaning: Meaning, span: str) -> str:
     return f"{done} chia cho tổng số {meaning.denominator} {span}, nhân 100%{only}"
 
 
-def _place(target: Target) -> int:
+def place_of_figure(target: Target) -> int:
     """Return where the figure stands in the printed words, or 0."""
     printed = format_number(target.value)
     found = re.search(rf"(?<!\d)0?{re.escape(printed)}(?![\d,])", target.what)
     return found.start() if found else 0
 
 
-def _size(target: Target) -> str:
+def size_words(target: Target) -> str:
+    """Return the figure with its unit: "70%", "3–5 điểm phần trăm", "1,5 tỷ đồng", "1,7 lần"."""
     values = [v for v in (target.value, target.upper) if v is not None]
     size = "–".join(format_number(v) for v in values)
     if target.unit == "percent":
@@ -224,7 +225,7 @@ def _size(target: Target) -> str:
     return f"{size}{sign[1]}" if sign[1] == "‰" else f"{size} {sign[1]}"
 
 
-def _day(deadline: str | None) -> str:
+def day_words(deadline: str | None) -> str:
     """Return "năm 2025", "tháng 6/2025" or "ngày 30/6/2025" of an ISO date as far as printed."""
     if not deadline:
         return ""

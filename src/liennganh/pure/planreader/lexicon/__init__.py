@@ -9,6 +9,7 @@ government: a plan on drugs, children or digital services is read by the same wo
 # ruff: noqa: F403 - one name for all phrases, each subject in a file of its own
 
 from .bodies import *
+from .carrying import *
 from .documents import *
 from .fields import *
 from .issuers import *
