@@ -10,6 +10,7 @@ from .money import read_budget
 from .numbering import marker_of
 from .outline import outline_of
 from .press import carried_out
+from .qualitative import read_qualitative
 from .reports import read_reports
 from .sections import body_indices, headings_of, opening_end, places_of
 from .targets import read_targets
@@ -54,6 +55,7 @@ def read(text: str) -> Reading:
         rest = tuple(b for b in rest if _is_of_the_item(text[b.start : b.end], b))
     nodes = outline_of(rest, plain, text)
     places = places_of(nodes)
+    targets = read_targets(nodes, places, text, plain, header.period, header.date)
     return Reading(
         text=text,
         document=header,
@@ -62,7 +64,8 @@ def read(text: str) -> Reading:
             if header.type == lx.PRESS
             else read_bases(body, plain, header, opening)
         ),
-        targets=read_targets(nodes, places, text, plain, header.period, header.date),
+        targets=targets,
+        qualitative=read_qualitative(nodes, places, plain, targets, header.period, header.date),
         tasks=read_tasks(nodes, places, header.type or ""),
         reports=read_reports(nodes, places, plain),
         budget=read_budget(nodes, places, plain),

@@ -1,12 +1,11 @@
 """Targets: the quantified results that a plan sets, found clause by clause."""
 
-# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import lexicon as lx
+from .due import YEAR, Frame, due_of, frame_of
 from .figures import Quantity
 from .meaning import Clause, group_of, meaning_of, predicate_of
 from .model import Target
@@ -23,23 +22,6 @@ _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
 _WINDOW = 3_000
-_YEAR = re.compile(
-    r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|lần\s+|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(r"giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
-_DAY = re.compile(r"(?:trước|đến)\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What holds for all targets: the last year of the plan, the year of issue."""
-
-    last: int | None
-    first: int | None
-    ahead: int | None  # the first year that was not over at the issue
-    one_year: bool
-    label: str | None = None
 
 
 def read_targets(
@@ -61,12 +43,7 @@ def read_targets(
         issued: date of issue as printed, the last resort for a deadline.
 
     """
-    frame = _Frame(
-        period[1] if period else int(issued[:4]) if issued else None,
-        period[0] if period else int(issued[:4]) if issued else None,
-        max([*(period or ())[:1], *([int(issued[:4])] if issued else [])], default=None),
-        period is not None and period[0] == period[1],
-    )
+    frame = frame_of(period, issued)
     found: list[Target] = []
     table = _Table()
     for node, place in zip(nodes, places, strict=True):
@@ -80,11 +57,11 @@ def read_targets(
             continue
         label: str | None = None
         drafts: list[_Draft] = []
-        for start, end in _clauses(text if node.row else plain, node.body, node.end):
+        for start, end in clauses_of(text if node.row else plain, node.body, node.end):
             clause = plain[start:end]
             more = _drafts(plain, start, end, place, replace(frame, label=label))
             # "Đến năm 2030: 100% …; 90% …": the year before the colon holds for what follows.
-            if not more and text[end : end + 1] == ":" and (year := _YEAR.search(clause)):
+            if not more and text[end : end + 1] == ":" and (year := YEAR.search(clause)):
                 label = year["year"]
             drafts += more
         found += _with_meanings(drafts)
@@ -98,7 +75,7 @@ class _Table:
         self.columns: Columns | None = None
         self.year: str | None = None
 
-    def read(self, node: Node, place: Place, text: str, frame: _Frame) -> list[Target] | None:
+    def read(self, node: Node, place: Place, text: str, frame: Frame) -> list[Target] | None:
         """Return the targets of a row, or ``None`` where it belongs to no table of targets."""
         cells = cells_at(text, node.start, node.end)
         if head := columns_of(cells, frame.ahead):
@@ -112,7 +89,7 @@ class _Table:
         return row_targets(cells, self.columns, place, last, one_year=frame.one_year)
 
 
-def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def clauses_of(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a paragraph at semicolons and full stops that stand outside brackets."""
     if label := _LABEL.match(plain, start, end):
         start = label.end()
@@ -149,13 +126,13 @@ class _Draft:
 _RESULTS_OF = phrase(rf"{lx.RESULTS_OF}\D{{0,60}}?(\d{{4}})(?!\d)")
 
 
-def _tells_of_the_past(place: Place, frame: _Frame) -> bool:
+def _tells_of_the_past(place: Place, frame: Frame) -> bool:
     """Say whether a heading such as "Kết quả năm 2022" tells of a year before the plan."""
     years = [int(m[1]) for text in place.section if (m := _RESULTS_OF.match(text))]
     return bool(years and frame.ahead and max(years) < frame.ahead)
 
 
-def _drafts(plain: str, start: int, end: int, place: Place, frame: _Frame) -> list[_Draft]:
+def _drafts(plain: str, start: int, end: int, place: Place, frame: Frame) -> list[_Draft]:
     clause = plain[start:end]
     if phrase(lx.NOT_RESULT).search(clause):
         return []
@@ -172,7 +149,9 @@ def _drafts(plain: str, start: int, end: int, place: Place, frame: _Frame) -> li
         what = f"{thing}: {clause[one].lower()}{clause[one + 1 : two]}" if bare else clause[one:two]
         target = Target(
             start + one, start + two, quantity.comparator, quantity.value, quantity.upper,
-            quantity.unit, _deadline(clause, quantity, (one, two), place, frame), _what(what),
+            quantity.unit, due_of(
+                clause, (quantity.start, quantity.end), (one, two), place.section, frame
+            ), _what(what),
             quantity.per_year, place.section,
             round(quantity.confidence - (0 if place.kind in _GOALS else 0.15), 2),
         )  # fmt: skip
@@ -204,44 +183,6 @@ def _with_meanings(drafts: Sequence[_Draft]) -> list[Target]:
         group = group_of(draft.clause) if draft.target.unit == "percent" else group
         out.append(replace(draft.target, meaning=meaning))
     return out
-
-
-def _deadline(
-    clause: str, quantity: Quantity, span: tuple[int, int], place: Place, frame: _Frame
-) -> str | None:
-    """Find the year by which it is due: in its part, its clause, its headings, or the plan."""
-    if day := _DAY.search(clause, *span):
-        return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
-    years = [
-        m
-        for m in _YEAR.finditer(clause)
-        if not (m["lead"] or "").strip().lower().startswith(("so", "lần"))
-        and not _of_another(clause, quantity, m)
-    ]
-    inside = [m for m in years if span[0] <= m.start() < span[1]]
-    if inside:
-        return min(inside, key=lambda m: abs(m.start() - quantity.start))["year"]
-    before = [m for m in years if m.start() < quantity.start]
-    if before:
-        return before[-1]["year"]
-    if frame.label:
-        return frame.label
-    if (stage := _PERIOD.search(clause)) and (frame.first is None or int(stage[2]) >= frame.first):
-        return stage[2]
-    for heading in reversed(place.section):
-        found = [int(m["year"]) for m in _YEAR.finditer(heading)]
-        found += [int(m[2]) for m in _PERIOD.finditer(heading)]
-        if found:
-            return str(max(found))
-    return str(frame.last) if frame.last else None
-
-
-def _of_another(clause: str, quantity: Quantity, year: re.Match[str]) -> bool:
-    """Say whether a year in a later bracket has a figure of its own: "70% … (năm 2024 đạt 50%)"."""
-    opened = clause.rfind("(", quantity.end, year.start())
-    if opened < 0 or ")" in clause[opened : year.start()]:
-        return False
-    return re.match(r"[^\d();]{0,40}(?!(?:19|20)\d{2}(?!\d))\d", clause[year.end() :]) is not None
 
 
 def _what(text: str) -> str:

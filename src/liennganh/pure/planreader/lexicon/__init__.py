@@ -17,6 +17,7 @@ from .meanings import *
 from .money import *
 from .openings import *
 from .press import *
+from .proofs import *
 from .quantities import *
 from .reports import *
 from .sections import *
