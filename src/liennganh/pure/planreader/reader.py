@@ -68,7 +68,7 @@ def read(text: str) -> Reading:
         qualitative=read_qualitative(nodes, places, plain, targets, header.period, header.date),
         tasks=read_tasks(nodes, places, header.type or ""),
         reports=read_reports(nodes, places, plain),
-        budget=read_budget(nodes, places, plain),
+        budget=read_budget(nodes, places, text, plain, header),
         outline=headings_of(nodes, places),
         secrecy=read_secrecy(blocks[:start] or blocks, plain),
     )

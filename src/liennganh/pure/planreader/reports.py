@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from . import lexicon as lx
-from .bodies import bodies_from, named
-from .deadlines import iso_day
+from .bodies import bodies_from
+from .duedays import DATES, due_of, is_before
 from .model import ReportDuty, ReportKind
 from .outline import Node
 from .owners import subject_bodies
 from .patterns import UPPER, phrase, spaced
+from .recipients import is_sent, way_of
 from .sections import Place
 
 _WINDOW = 3_000  # no sentence is longer; cutting keeps the time in step with the length
@@ -22,15 +23,6 @@ _SENTENCE = re.compile(rf"(?:\.(?=\s+[{UPPER}])|;(?=\s)|\./)")
 _CYCLE = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE))
     for kind, source in lx.CYCLES
-)
-_DATES = re.compile(
-    rf"(?P<lead>trước\s+(?:ngày\s+)?|chậm\s+nhất\s+(?:là\s+|vào\s+)?(?:ngày\s+)?|ngày\s+|vào\s+ngày\s+|\()?\s*"
-    rf"(?:(?P<d1>\d{{1,2}})\s?/\s?(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}}))?"
-    rf"|(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})(?:\s+năm\s+(?P<y2>\d{{4}}))?"
-    rf"|(?P<d3>\d{{1,2}})\s+(?:(?P<last>{spaced(lx.LAST_MONTH_OF_QUARTER)})|(?P<first>{spaced(lx.FIRST_MONTH_OF_NEXT_QUARTER)})"
-    rf"|(?P<next>{spaced(lx.NEXT_MONTH)})|(?P<month>{spaced(lx.EVERY_MONTH)}))"
-    rf"|(?P<d5>\d{{1,2}})(?=\s*(?:[),;.]|$)|\s+(?:báo\s|gửi\s|hằng\s|hàng\s))|tháng\s+(?P<m4>\d{{1,2}})\s?(?:/|\s+năm\s+)\s?(?P<y4>\d{{4}}))",
-    re.IGNORECASE,
 )
 
 
@@ -42,7 +34,7 @@ def read_reports(
     for node, place in zip(nodes, places, strict=True):
         if place.kind in {"view", "goal", "setting", "frame"} or (node.heading and node.children):
             continue
-        reporters = named(subject_bodies(node.text)[0]) or place.lead
+        reporters = tuple(subject_bodies(node.text)[0]) or place.lead
         for start, end in _sentences(plain, node.body, node.end):
             found += _duties(plain, start, end, place, reporters)
     return _one_of_each(found)
@@ -81,7 +73,7 @@ def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _has_cycle_date(text: str) -> bool:
-    return any(p.search(text) for _, p in _CYCLE) and _DATES.search(text) is not None
+    return any(p.search(text) for _, p in _CYCLE) and DATES.search(text) is not None
 
 
 def _duties(
@@ -90,20 +82,23 @@ def _duties(
     text = plain[start:end]
     if not _REPORT.search(text):
         return []
-    recipients = _recipients(text)
+    way = way_of(text, reporters)
 
     def duty(
         kind: ReportKind, one: int, two: int, due: str | None, *, before: bool, sure: float
     ) -> ReportDuty:
         one, two = _trimmed(text, one, two)
         return ReportDuty(
-            start + one, start + two, kind, due, before, reporters, recipients, place.section, sure
-        )
+            start + one, start + two, kind, due, before, way.reporters, way.recipients,
+            place.section, sure, way.through,
+        )  # fmt: skip
 
     cycles = _halves(text) or _cycles(text)
     if cycles:
         every = [*cycles, *_final_day(text)]
         return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in every]
+    if closing := _final_day(text):
+        return [duty(k, 0, len(text), due, before=b, sure=0.85) for k, _, _, due, b in closing]
     if dated := _dated(text):
         return [duty(k, one, two, due, before=b, sure=0.85) for k, one, two, due, b in dated]
     report = _REPORT.search(text)
@@ -113,12 +108,14 @@ def _duties(
     final = phrase(lx.FINAL).search(text)
     if (
         final
-        and final.start() < report.start()
+        and (final.start() < report.start() or _CLOSING_REPORT.search(text))
         and not (periodic and periodic.start() < final.start())
     ):
         one = max(text.rfind(",", 0, final.start()) + 1, 0)
         return [duty("final", one, len(text), None, before=False, sure=0.75)]
-    if phrase(lx.AD_HOC_STRONG).search(text):
+    if phrase(lx.AD_HOC_STRONG).search(text) or (
+        phrase(lx.EVERY_DAY).search(text) and is_sent(text)
+    ):
         return [duty("ad_hoc", 0, len(text), None, before=False, sure=0.85)]
     if _plain_duty(text, report.start(), periodic=periodic is not None):
         return [duty("ad_hoc", 0, len(text), None, before=False, sure=0.6)]
@@ -144,7 +141,7 @@ def _cycles(text: str) -> list[Found]:
     spots: list[tuple[int, int, ReportKind]] = []
     for kind, pattern in _CYCLE:
         for match in pattern.finditer(text):
-            dated = _DATES.match(text[match.end() :].lstrip(" ("))
+            dated = DATES.match(text[match.end() :].lstrip(" ("))
             if (_OF_OTHER.search(text[: match.start()]) and not dated) or any(
                 a < match.end() and match.start() < b for a, b, _ in spots
             ):
@@ -153,7 +150,7 @@ def _cycles(text: str) -> list[Found]:
                 continue
             spots.append((match.start(), match.end(), kind))  # type: ignore[arg-type]
     spots.sort()
-    dates = list(_DATES.finditer(text))
+    dates = list(DATES.finditer(text))
     shared = _shared(spots, dates)
     out: list[Found] = []
     for index, (one, two, kind) in enumerate(spots):
@@ -161,7 +158,7 @@ def _cycles(text: str) -> list[Found]:
         # The day may swallow the cycle ("trước ngày 20 hằng tháng") or follow it.
         date = (
             shared.get(index)
-            or next((d for d in dates if _FOR.fullmatch(text, d.end(), one)), None)
+            or next((d for d in dates if _ahead(text, d, one, kind)), None)
             or next(
                 (d for d in dates if d.start() < limit and d.end() >= two and _printed(d)), None
             )
@@ -172,10 +169,18 @@ def _cycles(text: str) -> list[Found]:
             if date and 0 < text.find(")", two) < limit
             else limit
         )
-        out.append((kind, start, stop, due_of(date, kind), _is_before(text, date)))
+        out.append((kind, start, stop, due_of(date, kind), is_before(text, date)))
     return out
 
 
+def _ahead(text: str, date: re.Match[str], at: int, kind: str) -> bool:
+    """Say whether a day stands before its cycle: "ngày 05/6 đối với …", "ngày 15/12 hằng năm"."""
+    if _FOR.fullmatch(text, date.end(), at):
+        return True
+    return kind == "annual" and _DAY_THEN_CYCLE.fullmatch(text, date.end(), at) is not None
+
+
+_DAY_THEN_CYCLE = re.compile(lx.DAY_THEN_CYCLE)
 _HALF_WORDS = {"six_month", "annual"}
 
 
@@ -186,44 +191,48 @@ def _halves(text: str) -> list[Found]:
     the second half, and with it the year.
     """
     cycles = {kind for kind, pattern in _CYCLE if pattern.search(text)}
-    if len(cycles) != 1 or not cycles <= _HALF_WORDS:
+    if len(cycles) > 1 or not cycles <= _HALF_WORDS:
         return []
-    days = [d for d in _DATES.finditer(text) if (d["m1"] or d["m2"]) and not (d["y1"] or d["y2"])]
+    days = [d for d in DATES.finditer(text) if (d["m1"] or d["m2"]) and not (d["y1"] or d["y2"])]
     for one, two in pairwise(days):
         months = int(one["m1"] or one["m2"]), int(two["m1"] or two["m2"])
         joint = text[one.end() : two.start()].strip()
         if joint not in {"và", ","} or months[0] not in range(5, 8) or months[1] not in {11, 12}:
             continue
-        before = _is_before(text, one)
+        before = is_before(text, one)
         return [
             ("six_month", text.rfind(",", 0, one.start()) + 1, one.end(), due_of(one, "six_month"), before),
-            ("annual", two.start(), two.end(), due_of(two, "annual"), before or _is_before(text, two)),
+            ("annual", two.start(), two.end(), due_of(two, "annual"), before or is_before(text, two)),
         ]  # fmt: skip
     return []
 
 
 # "trước ngày 05/6 đối với báo cáo 6 tháng": the day stands before its cycle.
 _FOR = re.compile(spaced(lx.FOR_REPORT), re.IGNORECASE)
+_CLOSING_REPORT = re.compile(
+    rf"{spaced(lx.REPORT)}\s+(?:kết\s+quả\s+)?{spaced(lx.FINAL_WORDS)}", re.IGNORECASE
+)
 _CLOSING = re.compile(spaced(lx.FINAL_WORDS), re.IGNORECASE)
+_AFTER_CLOSING = 110  # characters to the day that belongs to it
 
 
 def _final_day(text: str) -> list[Found]:
     """Find "tổng kết trước ngày 15/10/2025" beside the cycles, or else "sơ kết" with its day."""
     found: list[tuple[bool, Found]] = []
     for match in _CLOSING.finditer(text):
-        date = _DATES.search(text, match.end(), match.end() + 45)
-        if date and (date["y1"] or date["y2"] or date["y4"]):
+        following = _CLOSING.search(text, match.end())
+        limit = min(match.end() + _AFTER_CLOSING, following.start() if following else len(text))
+        date = next((d for d in DATES.finditer(text, match.end(), limit) if _is_single(d)), None)
+        if date:
             whole = match.group().lower().startswith("t")
-            entry: Found = (
-                "final",
-                match.start(),
-                date.end(),
-                due_of(date, "final"),
-                _is_before(text, date),
-            )
-            found.append((whole, entry))
+            due, before = due_of(date, "final"), is_before(text, date)
+            found.append((whole, ("final", match.start(), date.end(), due, before)))
     found.sort(key=lambda f: not f[0])
     return [entry for _, entry in found[:1]]
+
+
+def _is_single(date: re.Match[str]) -> bool:
+    return bool(date["y1"] or date["y2"] or date["y4"] or date["y6"])
 
 
 def _printed(date: re.Match[str]) -> bool:
@@ -245,11 +254,17 @@ def _near_report(text: str, match: re.Match[str]) -> bool:
     ahead = text[: match.start()]
     reports = list(_REPORT.finditer(text))
     nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
-    if phrase(lx.PERIODIC).search(ahead[-25:]) or _DATES.match(text[match.end() :].lstrip(" (")):
+    if phrase(lx.PERIODIC).search(ahead[-25:]) or DATES.match(text[match.end() :].lstrip(" (")):
+        return True
+    if any(_ahead(text, d, match.start(), "annual") for d in DATES.finditer(text)) and any(
+        r.end() <= match.start() for r in reports
+    ):
         return True
     names, stop = bodies_from(rest := text[match.end() :].lstrip(" ,"))
     if not ahead.strip(" -+") and names and _REPORTS_NEXT.match(rest, stop):
         # "Hằng năm, các sở, ngành và … báo cáo": only those who report stand between.
+        return True
+    if any(match.start() <= r.start() < match.end() for r in reports):
         return True
     follows = any(0 <= r.start() - match.end() <= 40 for r in reports)
     inside = any(0 <= match.start() - r.end() <= 60 for r in reports)
@@ -269,7 +284,7 @@ def _dated(text: str) -> list[Found]:
     date = next(
         (
             d
-            for d in _DATES.finditer(text)
+            for d in DATES.finditer(text)
             if d["lead"]
             and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
             and _REPORT.search(text, 0, d.start())
@@ -280,7 +295,7 @@ def _dated(text: str) -> list[Found]:
     if date is None:
         return []
     due = due_of(date, "final")
-    before = _is_before(text, date)
+    before = is_before(text, date)
     out: list[Found] = []
     yearly = _YEAR_REPORT.search(text)
     if yearly:
@@ -293,57 +308,13 @@ def _dated(text: str) -> list[Found]:
     results = [
         r for r in last if phrase(r"\s+(?:về )?(?:kết quả|tình hình|tổng kết)").match(text, r.end())
     ]
+    if not results and phrase(lx.RESULTS_GATHERED).search(text, 0, last[0].start() if last else 0):
+        results = last
     if results:
         out.append(("final", results[0].start(), date.end(), due, before))
     elif not yearly:
         out.append(("ad_hoc", last[0].start() if last else 0, date.end(), due, before))
     return out
-
-
-def due_of(date: re.Match[str] | None, kind: str) -> str | None:
-    """Return MM-DD for a day of every year, ISO for a single date, words for a day in a cycle."""
-    if date is None:
-        return None
-    if date["d5"]:
-        return f"day {int(date['d5'])} of the month" if kind == "monthly" else None
-    if date["d3"]:
-        day = int(date["d3"])
-        if date["last"]:
-            return f"day {day} of the last month of the quarter"
-        if date["first"]:
-            return f"day {day} of the first month of the next quarter"
-        return f"day {day} of the next month" if date["next"] else f"day {day} of the month"
-    if date["y4"]:
-        return f"{date['y4']}-{int(date['m4']):02d}" if 1 <= int(date["m4"]) <= 12 else None
-    day_text, month, year = (
-        date["d1"] or date["d2"],
-        date["m1"] or date["m2"],
-        date["y1"] or date["y2"],
-    )
-    whole = iso_day(day_text, month, year or "2000")
-    if whole is None:
-        return None
-    return whole if year else whole[5:]
-
-
-def _is_before(text: str, date: re.Match[str] | None) -> bool:
-    if date is None:
-        return False
-    return phrase(lx.BEFORE).search(text, max(0, date.start() - 12), date.end()) is not None
-
-
-_TO = re.compile(
-    rf"(?<!\w)(?:{spaced(lx.REPORT)}(?:\s+(?:kết\s+quả|cho|về|lên|với|tình\s+hình)){{0,2}}|gửi(?:\s+(?:về|đến|cho|tới))?|về|qua|cho)\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
-def _recipients(text: str) -> tuple[str, ...]:
-    names: list[str] = []
-    for match in _TO.finditer(text):
-        found, _ = bodies_from(text, match.end())
-        names += found
-    return named(names)
 
 
 def _plain_duty(text: str, at: int, *, periodic: bool) -> bool:
@@ -356,8 +327,8 @@ def _plain_duty(text: str, at: int, *, periodic: bool) -> bool:
     results = re.match(
         spaced(r"báo cáo (?:về )?(?:tiến độ|kết quả|tình hình)"), after, re.IGNORECASE
     )
-    sent = _TO.search(after) is not None and _recipients(after)
-    return bool(sent) and (results is not None or phrase(lx.RESULTS).search(text) is not None)
+    told = results or phrase(lx.RESULTS).search(text) or phrase(lx.AS_PRESCRIBED).search(after)
+    return told is not None and is_sent(after)
 
 
 def _one_of_each(found: list[ReportDuty]) -> tuple[ReportDuty, ...]:

@@ -8,7 +8,7 @@ CYCLES: tuple[tuple[str, str], ...] = (
     ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
     (
         "annual",
-        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
+        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm(?! \d)|,? (?:và )?năm(?= \(?(?:trước (?:ngày )?\d|\())|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
     ),
 )
 REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
@@ -24,6 +24,16 @@ NOT_A_DUTY = (
     r"(?:báo cáo viên|báo cáo từ|chế độ báo cáo của|mẫu báo cáo|việc báo cáo,|báo cáo thống kê số)"
 )
 CYCLE_OF_OTHER = r"(?:(?:xây dựng|lập|ban hành|phê duyệt|trong) (?:kế hoạch|chương trình)(?: thực hiện| công tác)?|dự toán|ngân sách|nhiệm vụ|kinh phí|thi đua)(?: công tác)?$"
+# How a report is sent on: "gửi (về) …", "qua …"; who compiles it for somebody else.
+SEND_WORDS = r"(?:gửi(?: báo cáo)?(?: kết quả)?(?: về| đến| cho| tới)?|về|cho)"
+THROUGH = r"(?:thông qua|qua)"
+COMPILES = r"\s*(?:\([^()]{0,80}\)\s*)?(?:,\s*)?(?:để\s+)?(?:theo dõi,?\s+|làm đầu mối\s+)?tổng hợp"
+RESULTS_GATHERED = r"(?:tổng hợp|đánh giá),? (?:đánh giá )?(?:kết quả|tình hình)"
+COMPILES_LATER = r"\s(?:[^.;]{0,60}?\s)?để (?:theo dõi,? )?tổng hợp"
+AS_PRESCRIBED = r"theo quy định"
+EVERY_DAY = r"(?:hằng|hàng|mỗi) (?:ngày|tuần)"
+DAY_THEN_CYCLE = r"\s*(?:của\s+)?"
+QUARTER_ENDS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 SEND_TO = r"(?:gửi(?: báo cáo)?(?: về| cho| đến| tới)?|về|cho|báo cáo)"
 BEFORE = r"trước(?: ngày)?"
 LAST_MONTH_OF_QUARTER = r"(?:của )?tháng cuối (?:cùng (?:của )?)?(?:mỗi |hằng |hàng |của )?quý"

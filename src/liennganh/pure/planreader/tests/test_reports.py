@@ -1,19 +1,14 @@
-"""Reporting duties: kind, day, and what is no duty; money beside them."""
+"""Reporting duties: kind, day, who reports to whom through whom, and what is no duty."""
 
 import pytest
 
-from liennganh.pure.planreader import BudgetLine, ReportDuty, read
+from liennganh.pure.planreader import ReportDuty, read
 
 HEAD = "Số: 1/KH-UBND\nHà Nam, ngày 01 tháng 02 năm 2024\nKẾ HOẠCH\nThực hiện công tác trẻ em năm 2025\n"
 
 
 def duties(line: str) -> tuple[ReportDuty, ...]:
     return read(f"{HEAD}I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- {line}\n").reports
-
-
-def money(line: str, section: str = "I. KINH PHÍ") -> list[int]:
-    found: tuple[BudgetLine, ...] = read(f"{HEAD}{section}\n- {line}\n").budget
-    return [b.amount_vnd for b in found]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +26,20 @@ def money(line: str, section: str = "I. KINH PHÍ") -> list[int]:
         pytest.param("Gửi báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 16 tháng 12 năm 2025.", [("final", "2025-12-16")], id="a single day"),
         pytest.param("Tổ chức sơ kết, tổng kết việc thực hiện Kế hoạch, báo cáo UBND tỉnh.", [("final", None)], id="tổng kết"),
         pytest.param("Định kỳ báo cáo kết quả thực hiện gửi về Sở Nội vụ.", [("ad_hoc", None)], id="no cycle stated"),
+        pytest.param("Báo cáo kết quả quý trước ngày 25 tháng cuối quý, 6 tháng trước ngày 15/6, năm trước ngày 15/12 về UBND tỉnh.", [("quarterly", "day 25 of the last month of the quarter"), ("six_month", "06-15"), ("annual", "12-15")], id="a list without brackets"),
+        pytest.param("Báo cáo kết quả về Sở Nội vụ trước ngày 05 tháng 6 và 05 tháng 12.", [("six_month", "06-05"), ("annual", "12-05")], id="two days without a cycle"),
+        pytest.param("Báo cáo định kỳ 6 tháng (trước 10/6), hằng năm (trước 10/12) về Sở Nội vụ.", [("six_month", "06-10"), ("annual", "12-10")], id="days without the word for day"),
+        pytest.param("Báo cáo UBND tỉnh trước ngày 15 tháng 12 hằng năm.", [("annual", "12-15")], id="the day before its cycle, without a word between"),
+        pytest.param("Hằng năm, báo cáo kết quả (trước ngày 15/12) gửi Bộ Y tế.", [("annual", "12-15")], id="the cycle far before its day"),
+        pytest.param("Báo cáo tháng gửi trước ngày 25 hằng tháng; báo cáo quý gửi trước ngày 25 tháng cuối quý.", [("monthly", "day 25 of the month"), ("quarterly", "day 25 of the last month of the quarter")], id="two clauses"),
+        pytest.param("Báo cáo kết quả thực hiện vào tháng 11 hằng năm.", [("annual", None)], id="a month of every year is no day"),
+        pytest.param("Báo cáo sơ kết vào năm 2026, tổng kết vào năm 2028.", [("final", None)], id="years are no days"),
+        pytest.param("Tham mưu sơ kết năm 2026, tổng kết năm 2028, báo cáo UBND tỉnh.", [("final", None)], id="tổng kết năm with a figure is no yearly report"),
+        pytest.param("Tổ chức sơ kết vào tháng 6/2026, tổng kết vào quý III/2028, báo cáo UBND tỉnh.", [("final", "2028-09")], id="the last month of a quarter"),
+        pytest.param("Tổng kết giai đoạn, báo cáo UBND tỉnh trong tháng 10 năm 2030.", [("final", "2030-10")], id="the month after the report"),
+        pytest.param("Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh trước ngày 31/12/2025.", [("final", "2025-12-31")], id="results gathered by a day"),
+        pytest.param("Báo cáo hằng ngày về tình hình, gửi UBND tỉnh.", [("ad_hoc", None)], id="daily is no cycle of reports"),
+        pytest.param("Báo cáo UBND tỉnh xem xét, quyết định.", [], id="asking for a decision"),
         pytest.param("Bồi dưỡng báo cáo viên, tuyên truyền viên.", [], id="a speaker is no report"),
         pytest.param("Xây dựng kế hoạch hằng năm về công tác trẻ em.", [], id="a plan is no report"),
         pytest.param("Theo dõi, tổng hợp báo cáo từ các sở về kết quả thực hiện.", [], id="reports received"),
@@ -51,24 +60,29 @@ def test_who_reports_and_to_whom() -> None:
     assert duty.recipients == ("UBND tỉnh",)
 
 
-def test_a_day_that_does_not_exist_in_any_month_is_not_a_due_day() -> None:
-    assert [d.due for d in duties("Báo cáo năm trước ngày 45/13 về UBND tỉnh.")] == [None]
-
-
 @pytest.mark.parametrize(
-    ("line", "amounts"),
+    ("line", "reporters", "through", "recipients"),
     [
-        pytest.param("Tổng dự toán 5 năm là 22,5 tỷ đồng.", [22_500_000_000], id="tỷ with decimals"),
-        pytest.param("Ngân sách tỉnh: 1.250.000.000 đồng.", [1_250_000_000], id="in full"),
-        pytest.param("Ngân sách xã: 750 triệu đồng; xã hội hóa: 500 triệu đồng.", [750_000_000, 500_000_000], id="two sums"),
-        pytest.param("Kinh phí do ngân sách nhà nước bảo đảm.", [], id="no sum"),
-        pytest.param("Mức phạt 5.000.000 đồng.", [], id="a fine"),
+        pytest.param("Các sở, ban, ngành báo cáo năm về UBND tỉnh (qua Sở Nội vụ).", ("Các sở, ban, ngành",), ("Sở Nội vụ",), ("UBND tỉnh",), id="in brackets"),
+        pytest.param("Công an tỉnh báo cáo năm gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh.", ("Công an tỉnh",), ("Sở Nội vụ",), ("UBND tỉnh",), id="who compiles"),
+        pytest.param("Báo cáo năm về Sở Nội vụ trước ngày 10/12 để tổng hợp, báo cáo UBND tỉnh.", ("Sở Y tế",), ("Sở Nội vụ",), ("UBND tỉnh",), id="with the day between"),
+        pytest.param("Báo cáo năm gửi Sở Nội vụ để tổng hợp.", ("Sở Y tế",), (), ("Sở Nội vụ",), id="no farther"),
+        pytest.param("Hằng năm tổng hợp, báo cáo UBND tỉnh và Bộ Y tế.", ("Sở Y tế",), (), ("UBND tỉnh", "Bộ Y tế"), id="to two"),
+        pytest.param("Báo cáo năm gửi Sở Y tế tổng hợp, báo cáo UBND tỉnh.", (), ("Sở Y tế",), ("UBND tỉnh",), id="under the heading of who compiles"),
     ],
 )  # fmt: skip
-def test_money_is_read_in_whole_dong(line: str, amounts: list[int]) -> None:
-    assert money(line) == amounts
+def test_the_way_of_a_report(
+    line: str, reporters: tuple[str, ...], through: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    (duty,) = duties(line)
+    assert (duty.reporters, duty.through, duty.recipients) == (reporters, through, recipients)
 
 
-def test_money_outside_finance_needs_a_word_of_finance() -> None:
-    assert money("Nâng thu nhập lên 5 triệu đồng.", "I. NHIỆM VỤ") == []
-    assert money("Bố trí kinh phí 25.000.000 đồng.", "I. NHIỆM VỤ") == [25_000_000]
+def test_rows_of_a_table_hold_duties() -> None:
+    rows = "| Báo cáo 6 tháng | Sở Y tế | Trước ngày 15/6 |\n| Báo cáo năm | Sở Y tế | Trước ngày 15/12 |"
+    found = read(f"{HEAD}I. CHẾ ĐỘ BÁO CÁO\n{rows}\n").reports
+    assert [(d.kind, d.due) for d in found] == [("six_month", "06-15"), ("annual", "12-15")]
+
+
+def test_a_day_that_does_not_exist_in_any_month_is_not_a_due_day() -> None:
+    assert [d.due for d in duties("Báo cáo năm trước ngày 45/13 về UBND tỉnh.")] == [None]
