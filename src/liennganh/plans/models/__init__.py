@@ -24,8 +24,10 @@ from .printed import (
     PrintedTask,
     PrintedTaskOwner,
 )
+from .upper import CarriedOut, UpperPlan
 
 __all__ = [
+    "CarriedOut",
     "Intake",
     "IntakeChange",
     "IntakeItem",
@@ -46,4 +48,5 @@ __all__ = [
     "PrintedTarget",
     "PrintedTask",
     "PrintedTaskOwner",
+    "UpperPlan",
 ]
