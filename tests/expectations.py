@@ -182,6 +182,11 @@ PLANS = {
     "plans:create_owners": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:confirm": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:failed": Page(get=_OWN_DONE, post=no_post(), args=_intake),
+    # Of a reading that has ended it leads on.
+    "plans:progress": Page(get=_OWN_DONE, post=no_post(), args=_intake),
+    "plans:reread": Page(
+        get=no_get(), post=_OWN_DONE, args=lambda s: {"pk": s.intake.pk, "number": 1}
+    ),
     "plans:item": Page(get=_OWN_DONE, post=no_post(), args=_item),
     "plans:add": Page(get=no_get(), post=_OWN_DONE, args=_intake),
     "plans:edit": Page(get=_OWN, post=_OWN_DONE, args=_item),
@@ -191,6 +196,7 @@ PLANS = {
         for name in (
             "retry",
             "discard",
+            "end_reading",
             "header",
             "accept_many",
             "mark_common",

@@ -14,9 +14,16 @@ from liennganh.pure.planreader import (
     read,
     to_json,
 )
-from liennganh.pure.planreader.files import UnreadableFileError, text_of
+from liennganh.pure.planreader.files import (
+    ExtractedText,
+    RecognisedPage,
+    UnreadableFileError,
+    text_of,
+)
 from liennganh.pure.rollup import RollUpError, meaning_of
 from liennganh.pure.vietnamese import format_number
+from liennganh.scanning import ScanningError, recognise
+from liennganh.scanning.legacy import text_of_doc
 
 _WIDTH = 110
 
@@ -25,10 +32,10 @@ _WIDTH = 110
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="In ra một đối tượng JSON.")
 def read_command(file: Path, *, as_json: bool) -> None:
-    """Đọc một kế hoạch (TXT, Markdown, DOCX, PDF) và in ra những gì hiểu được."""
+    """Đọc một kế hoạch (TXT, Markdown, HTML, DOCX, DOC, PDF, ảnh quét) và in ra những gì hiểu được."""
     try:
-        extracted = text_of(file.read_bytes(), file.name)
-    except UnreadableFileError as error:
+        extracted = _extracted(file.read_bytes(), file.name)
+    except (UnreadableFileError, ScanningError) as error:
         raise click.ClickException(error.message) from error
     reading = read(extracted.text)
     if as_json:
@@ -40,6 +47,38 @@ def read_command(file: Path, *, as_json: bool) -> None:
     for reason in verdict.reasons:
         click.echo(f"Lưu ý: {reason}", err=True)
     _print(reading)
+
+
+def _extracted(data: bytes, name: str) -> ExtractedText:
+    """Return the text of a file; scans are recognised page by page, which is told on stderr."""
+    try:
+        found = text_of(data, name)
+    except UnreadableFileError as error:
+        if error.code == "legacy_doc":
+            return text_of_doc(data)
+        if error.code not in {"scanned_pdf", "picture"}:
+            raise
+        pages: tuple[int, ...] = error.pages
+    else:
+        pages = found.scanned_pages
+        if not pages:
+            return found
+    only = [page + 1 for page in pages] or None
+    scanned = recognise(data, name, only_pages=only, progress=_tell)
+    for page in scanned.pages:
+        if page.problem:
+            click.echo(f"Trang {page.number}: {page.problem}", err=True)
+    if data.find(b"%PDF", 0, 1024) < 0:
+        return ExtractedText(scanned.text, "scan", (), scanned.doubts)
+    recognised = {
+        page.number - 1: RecognisedPage(*scanned.part(place))
+        for place, page in enumerate(scanned.pages)
+    }
+    return text_of(data, name, recognised=recognised)
+
+
+def _tell(done: int, total: int) -> None:
+    click.echo(f"\rĐang nhận dạng: {done}/{total} trang", err=True, nl=done == total)
 
 
 def _print(reading: Reading) -> None:

@@ -2,6 +2,9 @@
 
 import datetime as dt
 import logging
+import os
+import secrets
+import socket
 import threading
 from typing import Any
 
@@ -14,11 +17,13 @@ from django.utils import timezone
 from liennganh.audit.sealed import apply_tombstones
 from liennganh.cli.refusals import refusing
 from liennganh.indicators.actions import load_catalogue
+from liennganh.plans.actions import read_next
 from liennganh.reporting.actions import open_due_rounds
 from liennganh.territory.actions import load_table
 
 log = logging.getLogger(__name__)
 TICK_SECONDS = 600
+WORK_SECONDS = 2
 
 
 def prepare() -> None:
@@ -48,8 +53,25 @@ def _keep_calendar(stop: threading.Event) -> None:
             close_old_connections()
 
 
+def keep_reading(stop: threading.Event, *, worker: str | None = None) -> None:
+    """Read the scans that wait, one after the other, until told to stop."""
+    name = worker or f"{socket.gethostname()[:20]}:{os.getpid()}:{secrets.token_hex(4)}"
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            busy = read_next(worker=name, clock=timezone.now)
+        except Exception:
+            # The worker must outlive a database that is away for a moment.
+            log.exception("no scan could be read")
+            busy = False
+        finally:
+            close_old_connections()
+        if not busy:
+            stop.wait(WORK_SECONDS)
+
+
 def serve(host: str, port: int, threads: int) -> None:
-    """Serve until stopped: one worker process with threads, and one thread for the calendar."""
+    """Serve until stopped: one process with threads, one of them for the calendar, one for scans."""
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - absent on Windows
 
     class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
@@ -61,7 +83,7 @@ def serve(host: str, port: int, threads: int) -> None:
                 "timeout": 120,
                 "accesslog": None,
                 "loglevel": "warning",
-                "post_worker_init": _start_calendar,
+                "post_worker_init": _start_threads,
             }
             for key, value in settings.items():
                 self.cfg.set(key, value)
@@ -72,8 +94,9 @@ def serve(host: str, port: int, threads: int) -> None:
     Server().run()
 
 
-def _start_calendar(_worker: object) -> None:
-    threading.Thread(target=_keep_calendar, args=(threading.Event(),), daemon=True).start()
+def _start_threads(_worker: object) -> None:
+    for keep in (_keep_calendar, keep_reading):
+        threading.Thread(target=keep, args=(threading.Event(),), daemon=True).start()
 
 
 @click.command("prepare")
@@ -104,4 +127,18 @@ def tick_command() -> None:
     click.echo(f"Đã mở {tick()} kỳ báo cáo.")
 
 
-COMMANDS = (prepare_command, serve_command, tick_command)
+@click.command("work")
+@click.option("--once", is_flag=True, help="Đọc hết các bản quét đang chờ rồi kết thúc.")
+@refusing
+def work_command(*, once: bool) -> None:
+    """Nhận dạng các bản quét đang chờ trong một tiến trình riêng (Ctrl+C để dừng)."""
+    if not once:
+        keep_reading(threading.Event())
+        return
+    count = 0
+    while read_next(worker=f"work:{os.getpid()}:{secrets.token_hex(4)}", clock=timezone.now):
+        count += 1
+    click.echo(f"Đã xử lý {count} bản quét.")
+
+
+COMMANDS = (prepare_command, serve_command, tick_command, work_command)

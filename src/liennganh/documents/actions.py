@@ -127,8 +127,11 @@ def describe_document(
     issuer: str,
     issued_on: dt.date | None,
     title: str,
+    text: str | None = None,
 ) -> Document:
     """Correct what is known of a document; its bytes never change.
+
+    ``text`` is what was read in it later, as in a scan; None leaves it as it is.
 
     Raises:
         PermissionDenied: the person does not work in the agency that keeps it.
@@ -143,7 +146,9 @@ def describe_document(
     document.issuer = _one_line(issuer)[: _LONGEST["issuer"]]
     document.issued_on, document.title = issued_on, _one_line(title)
     document.folded = _folded(title, number, issuer, document.filename)
-    document.save(update_fields=[*fields, "folded"])
+    if text is not None:
+        document.text = nfc(text)
+    document.save(update_fields=[*fields, "folded", "text"])
     after = {field: getattr(document, field) for field in fields}
     record(by=by, verb=Verb.UPDATE, obj=document, at=at, before=before, after=after)
     return document

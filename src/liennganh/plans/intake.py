@@ -4,8 +4,8 @@ Nothing here touches the database, so that a file can be refused before anything
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,11 +18,14 @@ from liennganh.plans.numbering import gaps
 from liennganh.pure import planreader
 from liennganh.pure.planreader import files
 from liennganh.pure.vietnamese import nfc
+from liennganh.scanning import ScanningError, legacy
 
 _log = logging.getLogger(__name__)
 
 _PAGE = 2_500  # characters
 LONGEST_TEXT = 600 * _PAGE
+
+Doubts = Sequence[Sequence[float]]  # start, end in the text, certainty 0..1
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class Found:
     outline: list[dict[str, Any]]
     items: list[FoundItem]
     warnings: list[dict[str, Any]]
+    doubts: list[list[float]] = field(default_factory=list)
 
 
 class UnreadableError(DomainError):
@@ -61,6 +65,24 @@ class SecretError(DomainError):
     """The text bears a stamp of state secrecy and must not be kept here."""
 
 
+class ScanFoundError(Exception):
+    """The file, or some pages of it (from 1), are pictures; None stands for all of them."""
+
+    def __init__(self, pages: Sequence[int] | None) -> None:
+        super().__init__(pages)
+        self.pages = pages
+
+
+def secret(mark: str) -> SecretError:
+    """Return the refusal of a file that bears this mark."""
+    return SecretError(
+        _("Văn bản có dấu chỉ mức độ mật “%(mark)s” nên không được đưa vào hệ thống này. Tệp "
+          "và nội dung không được lưu lại. Hãy xử lý văn bản theo chế độ bảo vệ bí mật nhà "
+          "nước.") % {"mark": mark},
+        field="file",
+    )  # fmt: skip
+
+
 def read_file(content: bytes, filename: str, *, insist: bool = False) -> Found:
     """Read a file. ``insist`` reads on even where the text does not look like a plan.
 
@@ -69,9 +91,33 @@ def read_file(content: bytes, filename: str, *, insist: bool = False) -> Found:
         SecretError: it is stamped MẬT, TỐI MẬT or TUYỆT MẬT.
 
     """
+    extracted = extract(content, filename)
+    if extracted.scanned_pages:
+        # Of its pages with text it is known by now whether they are secret.
+        read_text(extracted.text, insist=True)
+        raise ScanFoundError([number + 1 for number in extracted.scanned_pages])
+    return read_text(extracted.text, insist=insist, doubts=extracted.doubts)
+
+
+def extract(
+    content: bytes, filename: str, recognised: Mapping[int, files.RecognisedPage] | None = None
+) -> files.ExtractedText:
+    """Return the text of a file, with the recognised text of its pages (from 0) that are pictures.
+
+    An old Word file is turned into a new one first.
+
+    Raises:
+        UnreadableError: no text in it, encrypted, damaged.
+        ScanFoundError: it is a picture, or most of its pages are.
+
+    """
     try:
-        extracted = files.text_of(content, filename)
+        return files.text_of(content, filename, recognised=recognised)
     except files.UnreadableFileError as error:
+        if error.code in {"scanned_pdf", "picture"}:
+            raise ScanFoundError([page + 1 for page in error.pages] or None) from None
+        if error.code == "legacy_doc":
+            return _old_word(content)
         raise UnreadableError(error.message, code=error.code) from None
     except Exception:  # noqa: BLE001 - a damaged file may break a library in any way
         _log.exception("extracting the text of an uploaded file failed")
@@ -80,11 +126,20 @@ def read_file(content: bytes, filename: str, *, insist: bool = False) -> Found:
               ".docx hoặc .pdf rồi tải lên lại, hoặc dán nội dung văn bản."),
             code="damaged",
         ) from None  # fmt: skip
-    return read_text(extracted.text, insist=insist)
 
 
-def read_text(text: str, *, insist: bool = False) -> Found:
-    """Read a text that was extracted or pasted; the same errors as ``read_file``."""
+def _old_word(content: bytes) -> files.ExtractedText:
+    try:
+        return legacy.text_of_doc(content)
+    except (ScanningError, files.UnreadableFileError) as error:
+        raise UnreadableError(error.message, code=error.code) from None
+
+
+def read_text(text: str, *, insist: bool = False, doubts: Doubts = ()) -> Found:
+    """Read a text that was extracted, recognised or pasted; the same errors as ``read_file``.
+
+    Items that lie on ``doubts`` are less certain.
+    """
     plain = nfc(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", ""))
     if not plain.strip():
         raise UnreadableError(
@@ -101,19 +156,15 @@ def read_text(text: str, *, insist: bool = False) -> Found:
         )  # fmt: skip
     reading = _guarded(lambda: planreader.read(plain), plain)
     if reading.secrecy:
-        raise SecretError(
-            _("Văn bản có dấu chỉ mức độ mật “%(mark)s” nên không được đưa vào hệ thống này. Tệp "
-              "và nội dung không được lưu lại. Hãy xử lý văn bản theo chế độ bảo vệ bí mật nhà "
-              "nước.") % {"mark": reading.secrecy},
-            field="file",
-        )  # fmt: skip
+        raise secret(reading.secrecy)
     verdict = planreader.looks_like_plan(reading)
     if verdict or insist:
-        return _found(reading)
+        return _with_doubts(_found(reading), doubts)
     reasons = " ".join(verdict.reasons)
     # A press item or a letter has not the form of a plan, but may well say who must do what.
     if verdict.is_plan or any(task.lead for task in reading.tasks):
-        return _found(reading, _("Văn bản có thể không phải là kế hoạch. %s") % reasons)
+        doubtful = _("Văn bản có thể không phải là kế hoạch. %s") % reasons
+        return _with_doubts(_found(reading, doubtful), doubts)
     raise UnreadableError(
         _("Văn bản này không giống một kế hoạch. %(reasons)s Nếu đúng là kế hoạch, hãy chọn “Vẫn "
           "đọc văn bản này”.") % {"reasons": reasons},
@@ -165,6 +216,17 @@ def _found(reading: planreader.Reading, doubt: str = "") -> Found:
         items=sorted(_items(reading), key=lambda item: (item.start, item.end)),
         warnings=[*([{"code": "doubtful", "message": doubt}] if doubt else []), *gaps(outline)],
     )
+
+
+def _with_doubts(found: Found, doubts: Doubts) -> Found:
+    """Return what was found, less certain where its words were recognised with doubt."""
+    items = []
+    for item in found.items:
+        over = [sure for start, end, sure in doubts if start < item.end and end > item.start]
+        # One bad word in a long sentence is a reason to look, not proof of an error.
+        certainty = item.confidence * (1 + min(over, default=1.0)) / 2
+        items.append(replace(item, confidence=certainty))
+    return replace(found, items=items, doubts=[list(doubt) for doubt in doubts])
 
 
 def _header(document: planreader.Header) -> dict[str, Any]:

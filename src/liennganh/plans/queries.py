@@ -71,7 +71,7 @@ def unfinished_intakes(user: User) -> QuerySet[Intake]:
     """Return the readings that still want work, with how many items are left to look at."""
     return (
         intakes_visible_to(user)
-        .filter(state__in=(IntakeState.FAILED, IntakeState.REVIEW))
+        .filter(state__in=(IntakeState.READING, IntakeState.FAILED, IntakeState.REVIEW))
         .annotate(
             left=Count("items", filter=Q(items__state=ItemState.PROPOSED)), found=Count("items")
         )

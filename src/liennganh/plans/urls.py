@@ -1,6 +1,6 @@
 from django.urls import path
 
-from liennganh.plans.views import confirming, incoming, items, owners, plan, review
+from liennganh.plans.views import confirming, incoming, items, owners, plan, progress, review
 
 app_name = "plans"
 urlpatterns = [
@@ -9,6 +9,9 @@ urlpatterns = [
     path("luot-doc/<int:pk>/", incoming.failed, name="failed"),
     path("luot-doc/<int:pk>/thu-lai/", incoming.retry, name="retry"),
     path("luot-doc/<int:pk>/bo/", incoming.discard, name="discard"),
+    path("luot-doc/<int:pk>/tien-do/", progress.progress, name="progress"),
+    path("luot-doc/<int:pk>/dung/", progress.end, name="end_reading"),
+    path("luot-doc/<int:pk>/trang/<int:number>/doc-lai/", progress.reread, name="reread"),
     path("ra-soat/<int:pk>/", review.review, name="review"),
     path("ra-soat/<int:pk>/phan-dau/", review.save_header, name="header"),
     path("ra-soat/<int:pk>/nhan-nhieu/", review.accept_many, name="accept_many"),

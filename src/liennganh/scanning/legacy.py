@@ -8,6 +8,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from liennganh.pure.planreader import normalise
+from liennganh.pure.planreader.files import ExtractedText, text_of
+from liennganh.pure.planreader.files.encodings import convert_fonts
+
 from .errors import scanning_error
 from .programs import ProgramError, office, run
 
@@ -24,9 +28,18 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def can_convert() -> bool:
-    """Say whether LibreOffice is installed."""
-    return office() is not None
+def text_of_doc(data: bytes) -> ExtractedText:
+    """Return the text of an old Word file, its old fonts turned into Unicode.
+
+    Raises:
+        ScanningError: no program is installed that opens it, or it is damaged.
+        UnreadableFileError: there is no text in it.
+
+    """
+    if office() is not None:
+        return text_of(to_docx(data), "van-ban.docx")
+    text, warnings = convert_fonts(doc_text(data))
+    return ExtractedText(normalise(text), "doc", warnings)
 
 
 def to_docx(data: bytes) -> bytes:

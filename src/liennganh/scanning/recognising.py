@@ -55,6 +55,16 @@ class Scanned:
     doubts: tuple[Doubt, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
 
+    def part(self, place: int) -> tuple[str, tuple[Doubt, ...]]:
+        """Return the text of the page at a place of ``pages``, and its doubts within that text."""
+        start, end = self.spans[place]
+        doubts = tuple(
+            (max(s, start) - start, min(e, end) - start, sure)
+            for s, e, sure in self.doubts
+            if s < end and e > start
+        )
+        return self.text[start:end].rstrip("\n"), doubts
+
 
 class Scan:
     """A file of scanned pages, opened for reading one page after the other."""
@@ -144,7 +154,12 @@ def recognise(
 
 def compose(pages: Sequence[Page]) -> Scanned:
     """Put pages together into one text, mended, with their doubts and stretches in it."""
-    text, doubts, spans = put_together([(page.text, page.doubts) for page in pages])
+    text, doubts, spans = put_together(
+        [
+            (page.text, page.doubts, place > 0 and page.number == pages[place - 1].number + 1)
+            for place, page in enumerate(pages)
+        ]
+    )
     # The stretches of the pages move as the doubts do.
     edges = [(start, end, 1.0) for start, end in spans if end > start]
     mended, unsure = mend(text, doubts)

@@ -35,18 +35,19 @@ class _Line:
 
 
 def put_together(
-    pages: Sequence[tuple[str, Sequence[Doubt]]],
+    pages: Sequence[tuple[str, Sequence[Doubt], bool]],
 ) -> tuple[str, tuple[Doubt, ...], tuple[tuple[int, int], ...]]:
     """Return the text of a document, its doubts, and the stretch of each page in it.
 
-    Pages come as ``layout.text_of_rows`` gives them; "" stands for a page without text. A paragraph
-    or a table's row that a page end tears is one again, and belongs to the page it begins on.
+    Pages come as ``layout.text_of_rows`` gives them, each with whether it follows the one before;
+    "" stands for a page without text. A paragraph or a table's row that a page end tears is one
+    again, and belongs to the page it begins on.
     """
-    often = _running([text for text, _ in pages])
+    often = _running([text for text, _, _ in pages])
     lines: list[_Line] = []
     firsts: list[int] = []  # the line that each page begins with
     rows: set[str] = set()  # shapes of rows so far: the head of a table is printed on each page
-    for text, doubts in pages:
+    for text, doubts, follows in pages:
         firsts.append(len(lines))
         for number, line in enumerate(_kept(text, doubts, often)):
             if line.cells >= _LEAST_CELLS:
@@ -54,7 +55,8 @@ def put_together(
                     firsts[-1] = len(lines)
                     continue
                 rows.add(_shape(line.text))
-            if lines and len(lines) == firsts[-1] and _torn(lines[-1], line):
+            first = bool(lines) and len(lines) == firsts[-1]
+            if first and follows and _torn(lines[-1], line):
                 lines[-1] = _joined(lines[-1], line)
             else:
                 lines.append(line)

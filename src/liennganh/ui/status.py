@@ -45,6 +45,7 @@ LOOKS: dict[str, Look] = {
     "nil": Look(_("không phát sinh"), "dashes", ""),
     "not_applicable": Look(_("không áp dụng"), "dashes", "hollow"),
     # plans being read
+    "reading": Look(_("đang đọc"), "ring", "info"),
     "failed": Look(_("chưa đọc được"), "warning", "bad"),
     "review": Look(_("đang rà soát"), "half", "info"),
     "confirmed": Look(_("đã xác nhận"), "check", "good"),

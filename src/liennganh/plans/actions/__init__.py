@@ -1,6 +1,7 @@
 """Writes of plans: reading in, review, confirmation. Nothing here changes a confirmed plan."""
 
 from .asking import answer_ask
+from .background import end_reading, read_next, reread_page, take_reading
 from .bulk import accept_all, mark_common
 from .confirm import confirm_intake
 from .intakes import discard_intake, edit_header, retry_intake, start_intake, too_large_message
@@ -22,13 +23,17 @@ __all__ = [
     "discard_intake",
     "edit_header",
     "edit_item",
+    "end_reading",
     "mark_common",
     "match_owner",
+    "read_next",
     "reject_item",
     "reopen_item",
+    "reread_page",
     "retry_intake",
     "split_item",
     "start_intake",
+    "take_reading",
     "too_large_message",
     "undo",
 ]

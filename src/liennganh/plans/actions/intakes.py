@@ -26,7 +26,7 @@ from liennganh.plans.actions.journal import not_under_review, open_step
 from liennganh.plans.actions.owners import rematch, sync_owners
 from liennganh.plans.headers import clean_header
 from liennganh.plans.issuers import units_of_issuer
-from liennganh.plans.models import Intake, IntakeItem, IntakeState
+from liennganh.plans.models import Intake, IntakeItem, IntakeState, PageState
 from liennganh.plans.partial_dates import first_day
 from liennganh.plans.rules import may_review, may_upload_for
 
@@ -44,7 +44,7 @@ def start_intake(
 ) -> Intake:
     """Read an uploaded plan and keep its file.
 
-    What cannot be read is kept too, in state ``failed`` with the reason, so that it can be tried
+    A scan is kept in state ``reading`` and read in the background. What cannot be read is kept too, in state ``failed`` with the reason, so that it can be tried
     again. A file with a stamp of secrecy is refused and nothing of it is kept but a line in the
     log.
 
@@ -59,7 +59,11 @@ def start_intake(
         raise DomainError(_("Tệp rỗng (0 byte). Hãy chọn lại tệp."), field="file")
     if len(content) > settings.MAX_UPLOAD_BYTES:
         raise DomainError(too_large_message(), field="file")
-    outcome = _try(by, agency, at, lambda: reading.read_file(content, filename))
+    scan = False
+    try:
+        outcome = attempt(by, agency, at, lambda: reading.read_file(content, filename))
+    except reading.ScanFoundError:
+        scan, outcome = True, reading.UnreadableError("", code="scan")
     header = outcome.header if isinstance(outcome, reading.Found) else {}
     with transaction.atomic():
         document = store_document(
@@ -84,8 +88,21 @@ def start_intake(
             created_at=at,
         )
         record(by=by, verb=Verb.UPLOAD, obj=intake, at=at, after={"document": document})
-        _settle(intake, outcome, by=by, at=at)
+        if scan:
+            queue_reading(intake, by=by, at=at)
+        else:
+            settle(intake, outcome, by=by, at=at)
     return intake
+
+
+def queue_reading(intake: Intake, *, by: User, at: dt.datetime) -> None:
+    """Hand a file whose pages are pictures to the workers; pages already read stay as they are."""
+    Intake.objects.filter(pk=intake.pk).update(
+        state=IntakeState.READING, queued=True, worker="", cancel_requested=False, failure=""
+    )
+    intake.pages.exclude(state=PageState.READ).update(state=PageState.WAITING, problem="")
+    record(by=by, verb=Verb.READ_PLAN, obj=intake, at=at, after={"state": IntakeState.READING})
+    intake.refresh_from_db()
 
 
 def retry_intake(
@@ -115,27 +132,34 @@ def retry_intake(
         raise DomainError(_("Chưa có nội dung nào được dán vào ô."), field="text")
     kept = text if text is not None else intake.text
     if kept:
-        read = partial(reading.read_text, kept, insist=insist)
+        doubts = intake.doubts if text is None else []
+        read = partial(reading.read_text, kept, insist=insist, doubts=doubts)
     else:
         content = content_of(intake.document)
         read = partial(reading.read_file, content, intake.document.filename, insist=insist)
+    scan = False
     try:
-        outcome = _try(by, intake.agency, at, read)
+        outcome = attempt(by, intake.agency, at, read)
     except reading.SecretError:
-        _forget(intake)
+        forget(intake)
         raise
+    except reading.ScanFoundError:
+        scan, outcome = True, reading.UnreadableError("", code="scan")
     with transaction.atomic():
         moved = Intake.objects.filter(pk=intake.pk, state=IntakeState.FAILED).update(
             version=F("version") + 1
         )
         if moved != 1:
             raise WrongStateError(_("Văn bản này vừa được người khác đọc lại. Hãy tải lại trang."))
-        _settle(intake, outcome, by=by, at=at)
+        if scan:
+            queue_reading(intake, by=by, at=at)
+        else:
+            settle(intake, outcome, by=by, at=at)
     return intake
 
 
 @transaction.atomic
-def _forget(intake: Intake) -> None:
+def forget(intake: Intake) -> None:
     """Remove a file that turned out to be secret, its document and its reading."""
     document = intake.document
     stored = document.file
@@ -147,7 +171,7 @@ def _forget(intake: Intake) -> None:
         transaction.on_commit(lambda: default_storage.delete(path))
 
 
-def _try(
+def attempt(
     by: User, agency: Agency, at: dt.datetime, read: Callable[[], reading.Found]
 ) -> reading.Found | reading.UnreadableError:
     """Return the reading or why there is none; log the refusal of a secret file and pass it on."""
@@ -161,12 +185,18 @@ def _try(
         raise
 
 
-def _settle(
+def settle(
     intake: Intake, outcome: reading.Found | reading.UnreadableError, *, by: User, at: dt.datetime
 ) -> None:
     """Write the outcome of a reading to the intake."""
     if isinstance(outcome, reading.UnreadableError):
-        Intake.objects.filter(pk=intake.pk).update(failure=outcome.message, text=outcome.text)
+        Intake.objects.filter(pk=intake.pk).update(
+            state=IntakeState.FAILED,
+            queued=False,
+            worker="",
+            failure=outcome.message,
+            text=outcome.text,
+        )
         record(
             by=by, verb=Verb.READ_PLAN, obj=intake, at=at,
             after={"state": IntakeState.FAILED, "code": outcome.code},
@@ -175,8 +205,11 @@ def _settle(
         return
     Intake.objects.filter(pk=intake.pk).update(
         state=IntakeState.REVIEW,
+        queued=False,
+        worker="",
         failure="",
         text=outcome.text,
+        doubts=outcome.doubts,
         header=outcome.header,
         outline=outcome.outline,
         warnings=[
@@ -224,7 +257,7 @@ def _seen_before(intake: Intake) -> list[dict[str, Any]]:
     earlier = (
         Intake.objects.filter(agency=intake.agency, document__file=intake.document.file)
         .exclude(pk=intake.pk)
-        .exclude(state__in=(IntakeState.FAILED, IntakeState.DISCARDED))
+        .exclude(state__in=(IntakeState.READING, IntakeState.FAILED, IntakeState.DISCARDED))
         .first()
     )
     if earlier is None:
@@ -250,9 +283,16 @@ def discard_intake(*, by: User, intake: Intake, at: dt.datetime) -> Intake:
     """
     if not may_review(by, intake):
         raise PermissionDenied
+    # A worker that reads it sees that it is no longer hers and stops.
     moved = Intake.objects.filter(
-        pk=intake.pk, state__in=(IntakeState.FAILED, IntakeState.REVIEW)
-    ).update(state=IntakeState.DISCARDED, version=F("version") + 1)
+        pk=intake.pk, state__in=(IntakeState.READING, IntakeState.FAILED, IntakeState.REVIEW)
+    ).update(
+        state=IntakeState.DISCARDED,
+        queued=False,
+        worker="",
+        cancel_requested=True,
+        version=F("version") + 1,
+    )
     intake.refresh_from_db()
     if moved != 1:
         raise not_under_review(intake)

@@ -14,7 +14,9 @@ from .fields import PartialDateField
 class UploadForm(forms.Form):
     file = forms.FileField(
         label=_lazy("Tệp kế hoạch"),
-        help_text=_lazy("Tệp .docx, .pdf có chữ, .odt, .html, .txt hoặc .md."),
+        help_text=_lazy(
+            "Tệp .docx, .doc, .pdf (có chữ hoặc bản quét), ảnh .png, .jpg, .tiff, .html, .txt hoặc .md."
+        ),
         error_messages={
             "required": _lazy("Chưa chọn tệp nào."),
             "empty": _lazy("Tệp rỗng (0 byte). Hãy chọn lại tệp."),

@@ -52,6 +52,8 @@ def page_of(intake: Intake) -> str:
         return reverse("plans:plan", args=[intake.plan.key])
     if intake.state == IntakeState.REVIEW:
         return review_url(intake)
+    if intake.state == IntakeState.READING:
+        return reverse("plans:progress", args=[intake.pk])
     return reverse("plans:failed", args=[intake.pk])
 
 

@@ -1,0 +1,91 @@
+"""Between the pages of a scan as they are kept and the text that is read as a plan."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from liennganh.plans import intake as reading
+from liennganh.plans.models import IntakePage, PageState
+from liennganh.pure.planreader.files import RecognisedPage
+from liennganh.scanning import Page, compose
+
+UNCLEAR = 0.8  # mean certainty of a page below which an officer should look at the original
+
+
+@dataclass(frozen=True, slots=True)
+class ScanText:
+    """The text of a scan and its doubtful stretches: start, end, certainty."""
+
+    text: str
+    doubts: tuple[tuple[int, int, float], ...]
+
+
+def pages_to_recognise(content: bytes, filename: str) -> Sequence[int] | None:
+    """Return the pages (from 1) of a file that are pictures; None where all are.
+
+    Raises:
+        UnreadableError: the file cannot be opened.
+
+    """
+    try:
+        found = reading.extract(content, filename)
+    except reading.ScanFoundError as scan:
+        return scan.pages
+    return [number + 1 for number in found.scanned_pages]
+
+
+def text_of_scan(content: bytes, filename: str, pages: Iterable[IntakePage]) -> ScanText:
+    """Return the text of a file with the pages that were recognised, in the order of its pages.
+
+    Raises:
+        UnreadableError: the file cannot be opened.
+
+    """
+    kept = [_as_page(page) for page in pages]
+    if content[:1024].find(b"%PDF") < 0:
+        whole = compose(kept)
+        return ScanText(whole.text, whole.doubts)
+    together = compose(kept)
+    recognised = {
+        page.number - 1: RecognisedPage(*together.part(place))
+        for place, page in enumerate(together.pages)
+    }
+    found = reading.extract(content, filename, recognised)
+    return ScanText(found.text, found.doubts)
+
+
+def _as_page(page: IntakePage) -> Page:
+    if page.state != PageState.READ:
+        return Page(page.number)
+    doubts = tuple((int(start), int(end), float(sure)) for start, end, sure in page.doubts)
+    return Page(page.number, page.text, doubts, page.certainty)
+
+
+def warnings_of(pages: Sequence[IntakePage]) -> list[dict[str, Any]]:
+    """Return what an officer should know of a text that comes from a scan."""
+    lost = [page.number for page in pages if page.state != PageState.READ]
+    unclear = [
+        page.number
+        for page in pages
+        if page.state == PageState.READ and page.certainty is not None and page.certainty < UNCLEAR
+    ]
+    found = []
+    if lost:
+        message = _(
+            "Trang %(pages)s của bản quét chưa đọc được nên không có trong văn bản này. Hãy xem bản "
+            "gốc và thêm các mục còn thiếu."
+        ) % {"pages": _listed(lost)}
+        found.append({"code": "pages_lost", "message": message})
+    if unclear:
+        message = _(
+            "Chữ ở trang %(pages)s của bản quét không rõ. Hãy đối chiếu các mục của những trang này "
+            "với bản gốc."
+        ) % {"pages": _listed(unclear)}
+        found.append({"code": "pages_unclear", "message": message})
+    return found
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers)
