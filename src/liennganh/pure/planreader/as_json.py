@@ -25,6 +25,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "budget": [_plain(asdict(b)) for b in reading.budget],
         "outline": [_plain(asdict(h)) for h in reading.outline],
         "secrecy": reading.secrecy,
+        "abbreviations": [list(pair) for pair in reading.abbreviations],
     }  # fmt: skip
 
 

@@ -32,6 +32,10 @@ _RUN = re.compile(rf"{spaced(lx.CLASS_NOUNS)},\s*{spaced(lx.CLASS_NOUNS)}(?!\w)"
 # "Sở Y tế - cơ quan thường trực …": what the body is, not how it is called.
 _APPOSITION = re.compile(spaced(lx.APPOSITION))
 _GAP = re.compile(r"\s*")
+_CENTRAL = re.compile(spaced(lx.CENTRAL_CLASS) + r"(?!\w)")
+_RANGE = re.compile(
+    rf"\s+từ\s+(?:[{UPPER}][{LOWER}]*\s+){{1,3}}đến\s+[{UPPER}][{LOWER}]*(?:\s+[{UPPER}][{LOWER}]*){{0,2}}"
+)
 _NEEDS_NAME = re.compile(spaced(lx.NEEDS_NAME))
 _STRICT = re.compile(rf"{spaced(lx.STRICT_HEADS)}\s+(?=[{UPPER}])")
 _STRICT_TAIL = re.compile(spaced(lx.STRICT_TAILS) + r"(?!\w)")
@@ -52,6 +56,8 @@ def body_at(text: str, start: int, *, heading: bool = False) -> int:
     """
     if leader := _LEADER.match(text, start):
         return max(_class_end(text, leader.end(), heading=heading), leader.end())
+    if central := _CENTRAL.match(text, start):
+        return central.end()
     if _OPENER.match(text, start) or _RUN.match(text, start):
         return _class_end(text, start, heading=heading)
     if committee := _COMMITTEE.match(text, start):
@@ -65,7 +71,16 @@ def body_at(text: str, start: int, *, heading: bool = False) -> int:
         return start
     end = _name_end(text, start, head.end())
     alone = end == head.end() and _NEEDS_NAME.fullmatch(head.group()) is not None
-    return start if alone else end
+    # "Chủ tịch UBND các tỉnh từ Hà Tĩnh đến Lâm Đồng": the run of units is part of the name.
+    between = _RANGE.match(text, end)
+    return start if alone else between.end() if between else end
+
+
+def body_starts(text: str, start: int, end: int) -> list[int]:
+    """Return where in a stretch of text names of bodies may begin, in order."""
+    found = {m.start() for m in _HEAD.finditer(text, start, end)}
+    found |= {m.start() for m in _COMMITTEE.finditer(text, start, end)}
+    return sorted(found)
 
 
 def _committee_end(text: str, start: int, at: int) -> int:
@@ -116,6 +131,11 @@ def _name_end(text: str, start: int, at: int) -> int:
     return end
 
 
+def is_sure(name: str) -> bool:
+    """Say whether a name is surely whole: a department's, or one that its unit closes."""
+    return _STRICT.match(name) is not None or _unit_before(name, 0, len(name))
+
+
 def begins_action(words: str) -> bool:
     """Say whether a text begins with what a body does ("chủ trì", "rà soát")."""
     return _NO_ACTION.match(words) is None and _ACTION.match(words) is not None
@@ -123,6 +143,8 @@ def begins_action(words: str) -> bool:
 
 def _stays(text: str, start: int, at: int) -> bool:
     """Say whether the word at ``at`` still belongs to the name begun at ``start``."""
+    if at > start and _STRICT.match(text, at) and _STRICT.match(text, start):
+        return False
     if text[at].isupper() and _unit_before(text, start, at):
         # "… tỉnh Lào Cai", but not "… tỉnh Tăng thời lượng", where a line end was lost.
         return not begins_action(text[at].lower() + text[at + 1 : at + _UNIT_LIMIT])
@@ -219,8 +241,8 @@ _PLACE = re.compile(
     rf"(?!{spaced(lx.PLAINLY_BODIES)})(?:[{UPPER}][{LOWER}]*\s?){{2,3}}(?=[,;.)]|$|và\s)"
 )
 _TERRITORY = re.compile(spaced(lx.TERRITORY_WORDS) + r"(?!\w)")
-_TERRITORY_LIST = re.compile(spaced(lx.TERRITORY_LIST) + r"[^;]*$")
-_TERRITORY_TAIL = re.compile(spaced(lx.TERRITORY_TAIL) + r"\s*$")
+_TERRITORY_LIST = re.compile(spaced(lx.UNIT_CLASSES) + r"[^;]*$")
+_TERRITORY_TAIL = re.compile(spaced(lx.UNIT_TAIL) + r"\s*$")
 # A class that its territory has closed: "các sở, ban, ngành Thành phố | và đơn vị liên quan".
 _PLACED = re.compile(
     spaced(r"(?:sở|ban|ngành|đoàn thể|hội|phòng) " + lx.TERRITORY_WORDS) + r"$", re.IGNORECASE
@@ -329,8 +351,11 @@ def bodies_from(text: str, start: int = 0, *, heading: bool = False) -> tuple[li
             end = skip.end()
         joint = _SEPARATOR.match(text, end)
         if not joint:
-            break
-        at = joint.end()
+            # "Bộ Nội vụ Bộ Y tế": two lines of a cell, of which the line end is lost.
+            lost = _GAP.match(text, end)
+            if lost is None or not _STRICT.match(text, lost.end()):
+                break
+        at = joint.end() if joint else lost.end() if lost else end
     return names, end
 
 

@@ -13,7 +13,9 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
+from . import lexicon as lx
 from .bodies import begins_action
+from .cellrows import cell_rows
 from .owners import heading_bodies
 from .patterns import LOWER, UPPER
 
@@ -30,6 +32,33 @@ _MARKER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s"  # 1.2 without a closing point
     r"|[a-zđ]{1,2}\d?[.)](?=\s|\S)"  # a) đ) a1) a.
     r"|(?:Điều|Phần|PHẦN|Chương|CHƯƠNG|Mục)\s+(?:[IVX]+|\d+|thứ)\b)"
+)
+# "2", "- 2 -", "Trang 2/15": a page's number among the lines.
+_PAGE = re.compile(
+    r"\s*(?:[-–—]\s?)?(?:trang\s+)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–—])?\s*", re.IGNORECASE
+)
+_WANTS_NUMBER = (
+    " số",
+    "số",
+    "số:",
+    " năm",
+    "tháng",
+    "ngày",
+    "quý",
+    "điều",
+    "khoản",
+    "mục",
+    "từ",
+    "đến",
+    "đạt",
+    "trên",
+    "dưới",
+    "là",
+    "còn",
+    "hơn",
+    "nhất",
+    "và",
+    "|",
 )
 _TERMINAL = (".", ";", ":", "!", "?", "…", "./")
 _GLUED_DASH = re.compile(rf"\s*[-–]\s*(?:\d{{4}}|[{LOWER}])")
@@ -75,18 +104,28 @@ def _is_row(line: str) -> bool:
     return len(cells) > 1
 
 
+def _is_page_number(line: str, before: str) -> bool:
+    """Say whether a line holds a page's number only, which a sentence may run across."""
+    return _PAGE.fullmatch(line) is not None and not before.rstrip().endswith(_WANTS_NUMBER)
+
+
 def _wrapped(lines: list[tuple[int, str]]) -> tuple[bool, bool, int]:
     """Say whether lines are hard-wrapped, whether blank lines part paragraphs, and the width."""
-    pairs = soft = 0
     widths = sorted(len(line.rstrip()) for _, line in lines if line.strip())
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    pairs = soft = full = soft_full = 0
     for (_, one), (_, two) in pairwise(lines):
         if not one.strip() or not two.strip() or _MARKER.match(two) or "|" in one + two:
             continue
-        pairs += 1
-        soft += two.strip()[0].islower() and not one.rstrip().endswith(_TERMINAL)
-    width = widths[len(widths) * 9 // 10] if widths else 0
+        goes_on = two.strip()[0].islower() and not one.rstrip().endswith(_TERMINAL)
+        edge = len(one.rstrip()) >= 0.8 * width
+        pairs, soft = pairs + 1, soft + goes_on
+        full, soft_full = full + edge, soft_full + (goes_on and edge)
     blanks = sum(not line.strip() for _, line in lines)
-    wrapped = pairs >= 5 and soft >= 0.3 * pairs and width <= 140
+    # Where headings are many, only the lines that reach the edge tell.
+    wrapped = width <= 140 and (
+        (pairs >= 5 and soft >= 0.3 * pairs) or (full >= 5 and soft_full >= 0.5 * full)
+    )
     return wrapped, blanks >= len(lines) * 0.12, width
 
 
@@ -104,7 +143,10 @@ def _continues(
     ahead, here = before.rstrip(), line.strip()
     if ahead.count("**") % 2:
         return True
-    if _GLUED_DASH.match(line) and wrapped and not ahead.endswith(_TERMINAL):
+    open_end = not ahead.endswith(_TERMINAL)
+    if wrapped and open_end and (_GLUED_DASH.match(line) or _splits_name(ahead, here, width)):
+        return True
+    if open_end and wrapped and here[0].isdigit() and ahead.lower().endswith(_WANTS_NUMBER):
         return True
     if _MARKER.match(re.sub(r"[*#]", "", line)) or here.startswith("#"):
         return False
@@ -122,6 +164,15 @@ def _continues(
     return (soft or len(ahead) >= 0.75 * width) and not ahead.endswith((".", ":", "./."))
 
 
+def _splits_name(ahead: str, here: str, width: int) -> bool:
+    """Say whether "Sở Lao động" ends a full line and "- Thương binh và Xã hội" begins the next."""
+    return (
+        len(ahead) >= 0.7 * width and bool(_OPEN_NAME.search(ahead)) and bool(_DASHED.match(here))
+    )
+
+
+_OPEN_NAME = re.compile(rf"{lx.SPLIT_NAMES}\s[^.;:,]{{0,30}}$")
+_DASHED = re.compile(rf"[-–]\s?[{UPPER}][{LOWER}]")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zđ])\s?[.)/-]\s*")
 
 
@@ -142,9 +193,20 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     runs: list[tuple[int, int]] = []
     before = ""
     # The current paragraph is collected as a list, so that a long run is joined once.
-    for start, raw in lines:
+    rows = cell_rows(lines)
+    skip = -1
+    for index, (start, raw) in enumerate(lines):
         line = raw.rstrip("\n")
         end = start + len(line)
+        if index <= skip:
+            continue
+        if index in rows:
+            skip = rows[index]
+            runs.append((start, lines[skip][0] + len(lines[skip][1].rstrip())))
+            before = ""
+            continue
+        if _is_page_number(line, before):
+            continue
         # A table cell that stands on a line of its own between bars is a paragraph of its own.
         if not line.strip(" |") or is_rule(line):
             before = ""
@@ -205,7 +267,8 @@ def _torn(last: Block, block: Block, text: str) -> bool:
             and not bare.isupper()
             and not tail.endswith(_TERMINAL)
         )
-    near = text.count("\n", last.end, block.start) <= 3
+    between = text[last.end : block.start]
+    near = between.count("\n") <= 3 or (between.count("\n") <= 7 and bool(_PAGE.fullmatch(between)))
     return (
         near
         and not (last.bold or last.hashes or block.bold)

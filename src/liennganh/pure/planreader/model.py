@@ -192,7 +192,11 @@ class BudgetLine:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read out of ``text``, which is in NFC and to which all offsets refer."""
+    """Everything read out of ``text``, which is in NFC and to which all offsets refer.
+
+    ``abbreviations`` are the short names of bodies that the text defines, as (short, full): names
+    in items stay as printed, and whoever looks for their agencies may put the full name in place.
+    """
 
     text: str
     document: Header
@@ -204,3 +208,4 @@ class Reading:
     budget: tuple[BudgetLine, ...] = ()
     outline: tuple[Heading, ...] = ()
     secrecy: str | None = None
+    abbreviations: tuple[tuple[str, str], ...] = ()

@@ -200,9 +200,10 @@ def _heading(drafts: Sequence[Node], index: int) -> bool:
     following = drafts[index + 1] if index + 1 < len(drafts) else None
     if node.heading:
         return True
-    if node.row or following is None or len(node.text) > _HEADING_LIMIT:
+    introduces = node.text.endswith(":")
+    if node.row or following is None or len(node.text) > _HEADING_LIMIT * (2 if introduces else 1):
         return False
-    if node.text.endswith(":"):
+    if introduces:
         begins = following.kind != "" and opens_run(following.kind, following.label)
         return node.kind != "" or begins or len(node.text) < 120
     if node.kind == "":

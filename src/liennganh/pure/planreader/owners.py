@@ -1,12 +1,15 @@
 """Who owns an item of work and who supports it, from the item, its lines or its heading."""
 
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
+
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from . import lexicon as lx
-from .bodies import bodies_from, leading, named
+from .bodies import bodies_from, is_sure, leading, named
 from .model import LeadSource, Mode
-from .patterns import any_of, spaced, squeeze
+from .patterns import LOWER, UPPER, any_of, spaced, squeeze
 
 _REQUEST = re.compile(rf"\s*{spaced(lx.REQUEST_WORDS)}\s*:?\s+", re.IGNORECASE)
 _SUGGEST = re.compile(rf"\s*{spaced(lx.SUGGEST)}(?!\w)", re.IGNORECASE)
@@ -18,8 +21,18 @@ _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", r
 _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;,])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
 # "Hằng năm, Sở Y tế …": when it is done stands before who does it.
 _ADJUNCT = re.compile(spaced(lx.TIME_ADJUNCT) + r"\s*,\s+", re.IGNORECASE)
+_BEFORE_SUBJECT = re.compile(rf"\s*{spaced(lx.BEFORE_SUBJECT)}(?!\w)", re.IGNORECASE)
+_COMMA = re.compile(rf",\s+(?=[{UPPER}]|các\s|thủ\s)")
+_COMMAS = 6  # places at which the subject is looked for
+_ADJUNCT_LIMIT = 400
 _AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
 # "Sở Y tế - cơ quan thường trực … giúp …"
+_HANDS_ON = re.compile(rf"\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
+_SMALL_WORD = re.compile(rf"\s+[{LOWER}]\w*")
+_NO_VERB = re.compile(rf"\s+{spaced(lx.NO_VERB)}(?!\w)")
+_ORDERED = re.compile(rf"(?<!\w){spaced(lx.ORDERING)}\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
+_LAST_BRACKET = re.compile(r"\(([^()]{6,240})\)\W*$")
+_OWNING = re.compile(spaced(lx.OWNING), re.IGNORECASE)
 _APPOSED = re.compile(spaced(lx.APPOSITION))
 _CLASSES = re.compile(spaced(lx.CLASS_OPENERS) + r"\s+(?:bộ|sở|ban)(?!\w)", re.IGNORECASE)
 _WITHIN = re.compile(spaced(r" trên địa bàn") + r"[^,.;:]{0,40}$")
@@ -77,6 +90,12 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     if adjunct := _ADJUNCT.match(words):
         names, end = subject_bodies(words[adjunct.end() :])
         return names, end + adjunct.end() if names else 0
+    if _BEFORE_SUBJECT.match(words):
+        for comma in islice(_COMMA.finditer(words, 0, _ADJUNCT_LIMIT), _COMMAS):
+            names, end = subject_bodies(words[comma.end() :])
+            if names:
+                return names, end + comma.end()
+        return [], 0
     if order := _ORDER.match(words):
         start = order.end()
     elif request := _REQUEST.match(words):
@@ -84,6 +103,11 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     names, end = bodies_from(words, start)
     if not names:
         return [], 0
+    if not start and (handed := _HANDS_ON.match(words, end)):
+        # "Sở Y tế đề nghị UBND các xã …": who is asked owns it, not who asks.
+        asked, stop = bodies_from(words, handed.end())
+        if asked:
+            return asked, stop
     after = re.sub(r"^\s*\([^()]{0,200}\)", "", words[end:])
     # "Sở Y tế, Công an tỉnh và đơn vị liên quan theo …": the last of the subjects is nobody.
     after = _AND_OTHERS.sub("", after)
@@ -93,9 +117,34 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
         or _ACTION.match(after)
         or after.lstrip().startswith(("chủ trì", ", chủ trì"))
         or _APPOSED.match(after)
+        or _goes_on_small(after, names)
     ):
         return names, end
     return [], 0
+
+
+def _goes_on_small(after: str, names: list[str]) -> bool:
+    """Say whether a sure name is followed by some verb, known or not: a word in small letters."""
+    word = _SMALL_WORD.match(after)
+    return word is not None and not _NO_VERB.match(after) and all(is_sure(n) for n in names)
+
+
+def ordered_bodies(words: str) -> list[str]:
+    """Return whom a sentence sets to work, wherever it says so ("…, Thủ tướng yêu cầu Bộ Y tế …")."""
+    for match in _ORDERED.finditer(words):
+        names, _ = bodies_from(words, match.end())
+        if names:
+            return names
+    return []
+
+
+def bracketed_owners(words: str) -> Owners | None:
+    """Read the owners in the brackets that end an item: "… (Sở Y tế chủ trì)"."""
+    bracket = _LAST_BRACKET.search(words)
+    if bracket is None or not _OWNING.search(bracket[1]):
+        return None
+    lead, support = field_owners(bracket[1])
+    return Owners(lead, support, "giao", "item") if lead else None
 
 
 def supporters(words: str) -> tuple[str, ...]:
@@ -134,6 +183,9 @@ def owners_of(
         more = tuple(n for n in leading(assigned(words)) if n not in own)
         lead = own + more
         return Owners(lead, _without(support, lead), mode_of(words), "item" if lead else "none")
+    if bracketed := bracketed_owners(words):
+        helpers = tuple(dict.fromkeys((*bracketed.support, *support)))
+        return Owners(bracketed.lead, _without(helpers, bracketed.lead), "giao", "item")
     late = leading(assigned(words))
     if late and not inherited:
         return Owners(late, _without(support, late), mode_of(words), "item")
@@ -167,10 +219,45 @@ def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         at = 0
         if request := _REQUEST.match(front):
             at = request.end()
-        names, _ = bodies_from(front, at + len(front[at:]) - len(front[at:].lstrip(" -+:,")))
+        names = _all_names(front[at:].lstrip(" -+:,"))
         # "Tỉnh đoàn chủ trì; Sở Xây dựng phối hợp.": a clause that ends in the word helps.
         if cooperating and not clause[cooperating.end() :].strip(" .") and not _led(front):
             support += names
         else:
             leads += names
-    return leading(leads), _without(leading(support), leading(leads))
+    return _of_column(leads), _without(_of_column(support), _of_column(leads))
+
+
+def _of_column(names: list[str]) -> tuple[str, ...]:
+    kept = leading(names)
+    return tuple(n for n in names if n in kept or _COLUMN_CLASS.fullmatch(squeeze(n)))
+
+
+def _all_names(words: str) -> list[str]:
+    """Read a list in a place for names, where short ones need no grammar ("VTV, VOV")."""
+    names, end = bodies_from(words)
+    rest = words[end:]
+    while joint := _NEXT_NAME.match(rest) if names else _AT_START.match(rest):
+        rest = rest[joint.end() :]
+        more, end = bodies_from(rest)
+        if not more:
+            piece = _PIECE.match(rest)
+            end = piece.end() if piece else 0
+            more = [squeeze(rest[:end])] if _is_short_name(rest[:end]) else []
+        if not more:
+            break
+        names += more
+        rest = rest[end:]
+    return names
+
+
+def _is_short_name(words: str) -> bool:
+    return words[:1].isupper() and len(words.split()) <= _SHORT_NAME and bool(_NAME.search(words))
+
+
+_NEXT_NAME = re.compile(r"\s*(?:[,;]|và\s)\s*(?:và\s+)?")
+_AT_START = re.compile(r"(?=\S)")
+_PIECE = re.compile(r"[^,;.()]{2,60}?(?=\s+và\s|[,;.()]|$)")
+_COLUMN_CLASS = re.compile(spaced(lx.COLUMN_CLASS), re.IGNORECASE)
+_SHORT_NAME = 6  # words
+_NAME = re.compile(rf"[{UPPER}]{{2}}|^[{UPPER}]\w+(?:\s+[{UPPER}]\w*)+$")

@@ -16,6 +16,7 @@ _FIRST_BLOCKS = 4  # a headline stands among the first lines, below a rubric at 
 _HEADLINE_WORDS = 6
 _HEADLINE = 300  # characters
 _STOPS = (".", ";", "!", "…", "...")
+_TRAIL = re.compile(r"\w\s[>»›]\s\w")  # "Trang chủ > Xã hội": where the page stands
 _STAMPED = re.compile(r"\W*(?:\w+\W+){0,4}?\d{1,2}[/.:-]\d{1,2}")
 _SAYS_SO = re.compile(spaced(lx.INTRODUCES_LIST) + r"\W*$", re.IGNORECASE)
 
@@ -34,6 +35,7 @@ def headline(blocks: Sequence[Block], plain: str) -> Span | None:
         and b.end - b.start <= _HEADLINE
         and (b is blocks[0] or not plain[b.start : b.end].rstrip().endswith(":"))
         and not _is_stamp(plain[b.start : b.end])
+        and not _TRAIL.search(plain, b.start, b.end)
     ]
     if not lines:
         return None
@@ -115,6 +117,7 @@ def told_of(words: str) -> list[str]:
         link = _LINK.match(sentence)
         part = sentence[link.end() :] if link else sentence
         order = _ORDERS.search(part)
-        found = bodies_from(part, order.end())[0] if order else subject_bodies(part)[0]
+        found = bodies_from(part, order.end())[0] if order else []
+        found = found or subject_bodies(part)[0]
         names += [n for n in found if not _COMMITTEE.fullmatch(squeeze(n)) and n not in names]
     return names

@@ -1,11 +1,12 @@
 """The stages in order: text → paragraphs → outline → what the plan says."""
 
 from . import lexicon as lx
+from .abbreviations import abbreviations_of
 from .bases import read_bases
 from .header import head_end, read_header, read_secrecy
 from .headcut import cut_head
 from .lines import Block, blocks_of, normalise, plain_of
-from .model import Reading
+from .model import Header, Reading
 from .money import read_budget
 from .numbering import marker_of
 from .outline import outline_of
@@ -26,6 +27,14 @@ def _is_of_the_item(words: str, block: Block) -> bool:
         or block.hashes > 0
         or marker_of(words)[0] not in {"", "dash", "dot", "plus", "star"}
     )
+
+
+def _only_year(header: Header) -> int | None:
+    """Return the year of a plan for one year; without a stated period, the year of its issue."""
+    first, last = header.period or (None, None)
+    if first is None and header.date:
+        return int(header.date[:4])
+    return first if first == last else None
 
 
 def read(text: str) -> Reading:
@@ -66,9 +75,10 @@ def read(text: str) -> Reading:
         ),
         targets=targets,
         qualitative=read_qualitative(nodes, places, plain, targets, header.period, header.date),
-        tasks=read_tasks(nodes, places, header.type or ""),
+        tasks=read_tasks(nodes, places, header.type or "", _only_year(header)),
         reports=read_reports(nodes, places, plain),
         budget=read_budget(nodes, places, text, plain, header),
         outline=headings_of(nodes, places),
         secrecy=read_secrecy(blocks[:start] or blocks, plain),
+        abbreviations=abbreviations_of(plain),
     )

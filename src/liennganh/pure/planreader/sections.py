@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from . import lexicon as lx
+from .bodies import leading
 from .model import Heading, Mode
 from .outline import Node, path_of, section_kind
-from .owners import heading_bodies, owners_of
+from .owners import heading_bodies, ordered_bodies, owners_of
 from .patterns import phrase, spaced
 
 
@@ -53,6 +54,8 @@ def _below(parent: Node, upper: Place) -> Place:
         introduced = owners_of(parent.text, (), mode)
         if introduced.lead:
             return Place(section, "owner", introduced.lead, mode, introduced.support)
+        if ordered := leading(ordered_bodies(parent.text)):
+            return Place(section, "owner", ordered, mode)
     own = section_kind(parent.text)
     if parent.kind == "" and own == "action" and parent.text.endswith(":") and upper.kind:
         # "Tổng kinh phí thực hiện …, trong đó:" only introduces its list.
@@ -117,6 +120,14 @@ def headings_of(nodes: Sequence[Node], places: Sequence[Place]) -> tuple[Heading
 _CLOSING = phrase(r"\s*" + lx.CLOSINGS)
 
 
+_FAREWELL = phrase(r"\s*" + lx.FAREWELL)
+
+
+def is_farewell(words: str) -> bool:
+    """Say whether the last paragraph only asks everybody to carry the document out."""
+    return _FAREWELL.match(words) is not None
+
+
 def is_closing(words: str) -> bool:
     """Say whether a paragraph only closes the document ("Trên đây là …")."""
     return _CLOSING.match(words) is not None
@@ -137,7 +148,8 @@ def opening_end(nodes: Sequence[Node]) -> int:
         listed = node.bullet and opener.match(node.text)
         if (node.heading or node.kind) and not introduces and not listed:
             break
-        if introduces or opener.match(node.text) or _FOLLOWS.search(node.text):
+        opens = opener.match(node.text) and not ordered_bodies(node.text)
+        if introduces or opens or _FOLLOWS.search(node.text):
             last = index + 1
     return last
 

@@ -2,50 +2,41 @@
 
 # ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import lexicon as lx
-from .bodies import named
+from .bodies import leading
+from .cycles import cycle_of
 from .deadlines import deadline_of
+from .fields import Field, collect, field_of, inline_fields
 from .model import Task
 from .outline import Node
-from .owners import Owners, field_owners, mode_of, owners_of, subject_bodies, supporters
-from .patterns import phrase, spaced, squeeze
+from .owners import Owners, mode_of, owners_of, subject_bodies, supporters
+from .patterns import phrase, squeeze
 from .press import told_of
-from .sections import Place, is_closing
+from .sections import Place, is_closing, is_farewell
 from .sharing import Shared, shared_owners
 from .tables import read_table
 
-_FIELDS = tuple(
-    (name, re.compile(rf"\s*(?:{source.replace(' ', chr(92) + 's+')})\s*:\s*", re.IGNORECASE))
-    for name, source in lx.FIELD_LABELS
-)
 _WORKING = frozenset({"action", "owner", "reporting"})
 _SILENT = phrase(r"\s*" + lx.NO_TASK)
+_IMPERATIVE = phrase(r"\s*" + lx.IMPERATIVES + r" ")
 _SHORT = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A line that says something about a task: "Đơn vị chủ trì: Sở Y tế"."""
+def read_tasks(
+    nodes: Sequence[Node], places: Sequence[Place], kind: str, year: int | None = None
+) -> tuple[Task, ...]:
+    """Read every task of the body.
 
-    name: str
-    value: str
-    index: int
+    Args:
+        nodes: the outline of the body.
+        places: where each node stands.
+        kind: the kind of document (a letter has no sections).
+        year: of a plan for a single year, that year: days printed without one belong to it.
 
-
-def field_of(node: Node, index: int) -> Field | None:
-    """Read a node as a labelled line, or return None."""
-    for name, pattern in _FIELDS:
-        if match := pattern.match(node.text):
-            return Field(name, node.text[match.end() :], index)
-    return None
-
-
-def read_tasks(nodes: Sequence[Node], places: Sequence[Place], kind: str) -> tuple[Task, ...]:
-    """Read every task of the body. ``kind`` is the kind of document (a letter has no sections)."""
+    """
     tasks: list[Task] = []
     shared, names = shared_owners(nodes)
     taken: set[int] = set(names)
@@ -53,18 +44,28 @@ def read_tasks(nodes: Sequence[Node], places: Sequence[Place], kind: str) -> tup
         if index in taken:
             continue
         if node.row:
-            rows, used = read_table(nodes, places, index)
+            rows, used = read_table(nodes, places, index, year)
             tasks += rows
             taken |= used
             continue
         if group := _labelled_group(nodes, index):
-            found, used = _group_tasks(nodes, places, group)
+            found, used = _group_tasks(nodes, places, group, year)
             tasks += found
             taken |= used
             continue
         if _is_item(nodes, places, index, kind):
             tasks.append(_task(node, places[index], node.text, kind))
-    return tuple(sorted(_with_shared(tasks, nodes, shared), key=lambda t: t.start))
+    owned = _with_shared(tasks, nodes, shared)
+    return tuple(sorted((_timed(t, year) for t in owned), key=lambda t: t.start))
+
+
+def _timed(task: Task, year: int | None) -> Task:
+    """Add by when and how often, from the item's own words where no line or column said so."""
+    return replace(
+        task,
+        deadline=task.deadline or deadline_of(task.text, year),
+        cycle=task.cycle or cycle_of(task.text),
+    )
 
 
 def _with_shared(
@@ -90,7 +91,7 @@ def _is_item(nodes: Sequence[Node], places: Sequence[Place], index: int, kind: s
     node, place = nodes[index], places[index]
     if node.heading or node.children or is_closing(node.text) or len(node.text) < _SHORT:
         return False
-    if node.text.endswith(":"):
+    if node.text.endswith(":") or (node.kind == "" and is_farewell(node.text)):
         return False
     actor, _ = subject_bodies(node.text)
     if place.kind == "finance":
@@ -99,26 +100,46 @@ def _is_item(nodes: Sequence[Node], places: Sequence[Place], index: int, kind: s
         return not _SILENT.match(node.text) or bool(actor)
     if place.kind == "":
         if kind == lx.PRESS:
-            return bool(told_of(node.text))
+            return bool(told_of(node.text)) or _goes_on(nodes, index)
         if actor:
             return True
         return kind == lx.LETTER and node.kind not in {"", "dash"}
     return False
 
 
+def _goes_on(nodes: Sequence[Node], index: int) -> bool:
+    """Say whether a paragraph of a press item goes on asking for what the one before asked for."""
+    before = index - 1
+    while before >= 0 and _IMPERATIVE.match(nodes[before].text):
+        before -= 1
+    asked = before >= 0 and nodes[before].kind == "" and bool(told_of(nodes[before].text))
+    return asked and bool(_IMPERATIVE.match(nodes[index].text))
+
+
 def _task(node: Node, place: Place, words: str, kind: str = "") -> Task:
-    if kind == lx.PRESS and not place.lead and (lead := named(told_of(words))):
+    if kind == lx.PRESS and not place.lead and (lead := leading(told_of(words))):
         helpers = tuple(n for n in supporters(words) if n not in lead)
         owners = Owners(lead, helpers, mode_of(words), "item")
         return _made(node.start, node.end, owners, words, place)
-    owners = owners_of(words, place.lead, place.mode, place.support)
+    owners = _labelled_owners(words) or owners_of(words, place.lead, place.mode, place.support)
     return _made(node.start, node.end, owners, words, place)
+
+
+def _labelled_owners(words: str) -> Owners | None:
+    """Read "…. Cơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: …" printed inside the item itself."""
+    leads: list[str] = []
+    support: list[str] = []
+    for name, value in inline_fields(words):
+        collect(name, value, leads, support)
+    lead = tuple(dict.fromkeys(leads))
+    helpers = tuple(n for n in dict.fromkeys(support) if n not in lead)
+    return Owners(lead, helpers, "giao", "item") if lead else None
 
 
 def _made(start: int, end: int, owners: Owners, words: str, place: Place) -> Task:
     confidence = {"item": 0.95, "table": 0.95, "heading": 0.9, "none": 0.7}[owners.source]
     return Task(
-        start, end, owners.lead, owners.support, owners.mode, deadline_of(words),
+        start, end, owners.lead, owners.support, owners.mode, None,
         owners.source, squeeze(words), place.section, confidence,
     )  # fmt: skip
 
@@ -169,15 +190,24 @@ def _groups(nodes: Sequence[Node], siblings: tuple[int, ...]) -> list[_Group]:
 
 
 def _group_tasks(
-    nodes: Sequence[Node], places: Sequence[Place], siblings: tuple[int, ...]
+    nodes: Sequence[Node], places: Sequence[Place], siblings: tuple[int, ...], year: int | None
 ) -> tuple[list[Task], set[int]]:
     tasks: list[Task] = []
     used: set[int] = set()
     for group in _groups(nodes, siblings):
         for index in group.content + [f.index for f in group.fields]:
             used.update(_descendants(nodes, index))
-        tasks += _tasks_of_group(nodes, places, group, nodes[siblings[0]].parent)
+        made = _tasks_of_group(nodes, places, group, nodes[siblings[0]].parent)
+        when = [f.value for f in group.fields if f.name == "time"]
+        tasks += [_when(task, when, year) for task in made]
     return tasks, used
+
+
+def _when(task: Task, lines: list[str], year: int | None) -> Task:
+    """Give an item the deadline and cycle of its line "Thời gian: …"."""
+    deadline = next((d for d in (deadline_of(v, year, alone=True) for v in lines) if d), None)
+    cycle = next((c for c in map(cycle_of, lines) if c), None)
+    return replace(task, deadline=deadline or task.deadline, cycle=cycle or task.cycle)
 
 
 def _tasks_of_group(
@@ -186,7 +216,6 @@ def _tasks_of_group(
     leads: list[str] = []
     support: list[str] = []
     own: list[Task] = []
-    deadline: str | None = None
     end = 0
     for entry in group.fields:
         node = nodes[entry.index]
@@ -195,13 +224,11 @@ def _tasks_of_group(
             # "Cơ quan thực hiện:" with a line for each body: a body with its own work is a task.
             words = nodes[child].text
             if phrase(r"chủ trì|phối hợp").search(words) or not subject_bodies(words)[0]:
-                _collect(entry.name, words, leads, support)
+                collect(entry.name, words, leads, support)
                 end = max(end, nodes[child].end)
             else:
                 own.append(_task(nodes[child], replace(places[child], lead=()), words))
-        _collect(entry.name, entry.value, leads, support)
-        if entry.name == "time":
-            deadline = deadline_of(entry.value) or deadline
+        collect(entry.name, entry.value, leads, support)
     lead = tuple(dict.fromkeys(leads))
     helpers = tuple(n for n in dict.fromkeys(support) if n not in lead)
     owners = Owners(lead, helpers, "giao", "item" if lead else "none")
@@ -218,37 +245,7 @@ def _tasks_of_group(
         made = [_made(nodes[i].start, nodes[i].end, owners, nodes[i].text, place) for i in items]
     else:
         made = [_task(nodes[i], places[i], nodes[i].text) for i in items]
-    return [replace(t, deadline=t.deadline or deadline) for t in made] + own
-
-
-def _collect(name: str, value: str, leads: list[str], support: list[str]) -> None:
-    if name not in {"lead", "support"}:
-        return
-    for label, part in _labelled_parts(name, value):
-        first, second = field_owners(part)
-        if label == "lead":
-            leads += first
-            support += second
-        elif label == "support":
-            support += [*first, *second]
-
-
-_INNER = re.compile(
-    "[.;]\\s+(?:"
-    + "|".join(f"(?P<{name}>{spaced(source)})" for name, source in lx.FIELD_LABELS)
-    + r")\s*:\s*",
-    re.IGNORECASE,
-)
-
-
-def _labelled_parts(name: str, value: str) -> list[tuple[str, str]]:
-    """Cut "Sở Y tế. Cơ quan phối hợp: Sở Tư pháp" at the labels inside the line."""
-    parts: list[tuple[str, str]] = []
-    at = 0
-    for match in _INNER.finditer(value):
-        parts.append((name, value[at : match.start()]))
-        name, at = match.lastgroup or name, match.end()
-    return [*parts, (name, value[at:])]
+    return made + own
 
 
 def _content_items(nodes: Sequence[Node], content: list[int]) -> list[int]:

@@ -21,4 +21,5 @@ from .proofs import *
 from .quantities import *
 from .reports import *
 from .sections import *
+from .times import *
 from .verdict import *

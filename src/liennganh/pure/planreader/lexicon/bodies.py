@@ -7,11 +7,11 @@ BODY_HEADS = (
     r"|Ban(?! (?:hành|đầu|ngành|đêm))|[UỦuủ][yỷ] ban|[UỦuủ][yỷ] viên(?= )|UBND|UBMTTQ\w*|HĐND|MTTQ"
     r"|[Hh]ội(?! (?:nghị|thảo|nhập|thi|viên|tụ|chứng|họp|chợ|diễn|thao|trại|khỏe|khoẻ|đàm|trường|xuân|quán))"
     r"|Hội đồng|[Cc]ông an|CATP|CAT|CAX|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện(?! (?:trợ|phí|dẫn))|VKS|Đài(?! tưởng)|Báo(?! (?:cáo|hiệu|động|giá|chí))|Tạp chí|Trung tâm(?! của)|TTYT|[Vv]ăn phòng(?! phẩm)|VP|Chi cục|Cục(?! bộ)|Tổng cục"
-    r"|Vụ(?! (?:việc|án|mùa|thu|đông|xuân|hè))|Thanh tra(?= (?:[A-ZĐ]|tỉnh|thành phố|huyện|quận|xã|sở|nhà nước|giao thông|chuyên ngành|liên ngành|bộ(?! máy)|các))|Liên đoàn|LĐLĐ|Liên hiệp|Liên minh|Liên hội|Đoàn(?! (?:kết|viên))|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Đoàn TN|Mặt trận|UB MTTQ|Chi nhánh|Phòng giao dịch|Ngân hàng|NHCSXH"
+    r"|Vụ(?! (?:việc|án|mùa|thu|đông|xuân|hè))|Thanh tra(?= (?:[A-ZĐ]|tỉnh|thành phố|huyện|quận|xã|sở|nhà nước|giao thông|chuyên ngành|liên ngành|bộ(?! máy)))|Liên đoàn|LĐLĐ|Liên hiệp|Liên minh|Liên hội|Đoàn(?! (?:kết|viên))|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Đoàn TN|Mặt trận|UB MTTQ|Chi nhánh|Phòng giao dịch|Ngân hàng|NHCSXH"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|KBNN|Trường(?! (?:hợp|học an toàn|quay))|Bệnh viện|Phòng khám|Trạm|Đội(?! ngũ)|Tổ(?! (?:chức|hợp))|Bộ đội|Bộ [Cc]hỉ huy|Bộ Tư lệnh|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Quỹ(?! (?:đất|thời|khen|lương))"
     r"|[Tt]hủ trưởng|[Nn]gười đứng đầu|(?:Đồng chí |Ông |Bà )?(?:[Pp]hó )?Chủ tịch|[Pp]hó [Gg]iám đốc|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|Kế toán|Bí thư|Đồng chí(?= )"
     r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
-    r"|Ngành(?! nghề)|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
+    r"|Ngành(?! nghề)|ngành(?= [A-ZĐ])|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
     r"|Thông tấn xã|Kiểm toán(?= (?:[A-ZĐ]|nhà))|Bưu điện|Viễn thông|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Quận uỷ|Nhà văn hóa|Nhà Thiếu nhi|Nhà thiếu nhi|Cung |Thư viện|Bảo tàng|Cơ sở cai nghiện|Làng trẻ|Đoàn Luật sư|Khu di tích|Vườn [Qq]uốc gia"
     r"|[Cc]hính quyền(?= (?:địa phương|các cấp|cơ sở|cấp|[Tt]hành phố|tỉnh|huyện|xã))|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn(?! tin)|Bản(?= [A-ZĐ])|Khu phố)"
 )
@@ -22,7 +22,7 @@ NEEDS_NAME = (
 )
 # Bodies whose names are made of words of two syllables ("Sở Văn hóa, Thể thao và Du lịch"): a small
 # word after those is no longer the name, whatever it is. The tails are the exceptions.
-STRICT_HEADS = r"(?:[Ss]ở|Bộ(?! (?:[Cc]hỉ|đội|Đội|phận|Tư lệnh)))"
+STRICT_HEADS = r"(?:[Ss]ở|[Nn]gành|Bộ(?! (?:[Cc]hỉ|đội|Đội|phận|Tư lệnh)))"
 STRICT_TAILS = r"(?:nông thôn|vận tải|thực phẩm|đô thị|đầu tư|thương binh|xã hội|công nghệ|môi trường|thể thao|du lịch|công nghiệp|kiến trúc|biên phòng)"
 # A councils' or committee's purpose, up to the unit it belongs to, is part of its name.
 COMMITTEES = r"(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Ban [Vv]ận động|Ban [Đđ]iều hành|Ban [Qq]uản lý|BCĐ|BQL|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Hội đồng|Đội [Cc]ông tác|Quỹ)"
@@ -43,14 +43,14 @@ CLASS_NOUNS = (
 )
 # Parts of names that begin with a small letter after "và" or ",".
 TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|buôn|khóm|khu phố|cấp \w+|địa phương)"
-TERRITORY_LIST = (
+UNIT_CLASSES = (
     r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
 )
 # A unit closes the name before it: only these small words may still follow.
 CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|thị trấn|(?<!tác\s)xã(?! (?:hội|đoàn))|phường|đặc khu|khu phố|tổ dân phố|thôn(?! tin)|địa phương|các cấp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))"
 AFTER_UNIT = r"(?:trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
 FORCES = r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|dân quân(?: tự vệ)?|cảnh sát|kiểm lâm|dân phòng|xung kích)"
-TERRITORY_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
+UNIT_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 GENERIC_NOUNS = frozenset(
     [
         "cơ",
@@ -84,7 +84,7 @@ GENERIC_CLASS = (
     r"(?:(?:thành phố|tỉnh|địa phương|nhà nước|chuyên môn|trực thuộc)$)?"
 )
 # "các sở, ban, ngành, đoàn thể Thành phố" is a class that exists, "các cơ quan, đơn vị thành phố" is not.
-REAL_CLASS = r"(?:các |những )?(?:sở|ban|ngành|phòng|hội|đoàn thể).*(?:tỉnh|thành phố|huyện|quận|xã|phường|cấp \w+|đặc khu)$"
+REAL_CLASS = r"(?:các )?bộ, (?:cơ quan )?(?:ban, )?ngành(?:,| và|, và) (?:địa phương|các địa phương|trung ương)|(?:các |những )?(?:sở|ban|ngành|phòng|hội|đoàn thể).*(?:tỉnh|thành phố|huyện|quận|xã|phường|cấp \w+|đặc khu)$"
 
 # Small-letter words that end a body's name: what it does, or how the sentence goes on.
 ACTION_WORDS = (
@@ -116,7 +116,7 @@ ACTION_WORDS = (
     "nhận diện", "dự báo", "đo lường", "phân công", "phân nhiệm", "ủy quyền", "phân quyền", "giám định", "kiểm định", "kiểm kê", "kiểm nghiệm", "lấy mẫu", "xét nghiệm", "truy vết",
     "định hướng", "mời", "gặp gỡ", "đón tiếp", "khai mạc", "bế mạc", "phát sóng", "đưa tin", "truyền tải", "tạo", "khơi dậy", "khích lệ", "động viên", "tri ân", "giữ gìn", "gìn giữ",
     "phòng, chống", "đề phòng", "né tránh", "hạn chế", "giảm", "tăng", "xóa", "xoá", "chấm dứt", "triệt để", "kiên quyết", "chịu", "hợp tác", "ký kết", "cam kết", "giao ban",
-    "vay", "cho vay", "nhân rộng", "gắn", "lấy", "đồng chủ trì", "còn", "thì", "nếu", "khắc phục", "đối với", "nơi", "không", "do", "như", "cùng",
+    "vay", "cho vay", "nhân rộng", "gắn", "lấy", "đồng chủ trì", "dự kiến", "còn", "thì", "nếu", "khắc phục", "đối với", "nơi", "không", "do", "như", "cùng",
 )  # fmt: skip
 # What a body is for may stand right after its first word: "Đội kiểm tra liên ngành".
 BODY_PURPOSE = (
@@ -127,7 +127,7 @@ BODY_PURPOSE = (
     r"|[Nn]gành (?!liên|chức|có|nghề|hàng|dọc|được|theo|tham|chủ|phối|căn|xây|tổ|và|thực|trực|cần|phải|cấp)[a-zđ]\w* \w+"
 )
 # Persons called by what they are in charge of: in a heading, all of it is the name.
-IN_CHARGE = r"(?:(?:Cán bộ|Công chức|Viên chức|Chuyên viên|Nhân viên)(?: \w+){0,4}? (?:phụ trách|chuyên trách|làm công tác|tham mưu)|Chuyên viên|Công chức)"
+IN_CHARGE = r"(?:(?:Cán bộ|Công chức|Viên chức|Chuyên viên|Nhân viên)(?: \w+){0,4}? (?:phụ trách|chuyên trách|làm công tác|tham mưu))"
 COMPOUNDS = (
     r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin"
     r"|công nghệ thông tin|mạng thông tin|giáo dục thường xuyên|đầu tư phát triển|xúc tiến đầu tư|hỗ trợ đầu tư|kế hoạch đầu tư|quản lý đầu tư|dự án đầu tư|đầu tư xây dựng|dự án xây dựng"
@@ -136,7 +136,9 @@ COMPOUNDS = (
 # Words that begin like a verb of the list and are none.
 NO_ACTION = r"(?:giao (?:thông|dịch|lưu|nhận)|thông tin (?:điện tử|đại chúng|cơ sở)|báo chí|truyền thông xã|phòng không|trong sạch|về nước|in ấn)"
 # A class of departments: it names whom a task is given to, even without its unit.
-DEPARTMENTS = r"(?:(?:các|những) )?(?:sở|ban|ngành|phòng|đoàn thể|hội)(?: đoàn thể)?(?:,| và)"
+DEPARTMENTS = r"(?:(?:các|những) )?(?:bộ|sở|ban|ngành|phòng|đoàn thể|hội)(?: đoàn thể)?(?:,| và)"
+# In a column for names even this picks somebody out.
+COLUMN_CLASS = r"(?:các )?địa phương"
 ANY_UNIT = r"(?:cơ quan|đơn vị|tổ chức|cá nhân)"
 PLAINLY_BODIES = r"(?:Sở|Công an|UBND|Ủy ban|Uỷ ban|Hội|Đoàn|Báo|Đài|Tòa|Toà|Viện|Trung tâm|Phòng|Ban|Chi|Cục|Mặt trận|Liên|Trường|Bệnh|Bộ)(?!\w)"
 LEADERS = r"(?:Thủ trưởng|thủ trưởng|Hiệu trưởng|hiệu trưởng|Trưởng|trưởng|Người đứng đầu|người đứng đầu|Lãnh đạo|lãnh đạo|Chủ tịch|Giám đốc)"
@@ -154,3 +156,22 @@ COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
 HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
 COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
 NOT_OWNERS = r"(?:chương trình|kế hoạch|dự án|đề án|tháng|công tác|các cấp)"
+# "(sau đây viết tắt là …)", "(gọi tắt là …)": what a text will call a body from there on.
+CALLED = r"(?:sau đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: là)?|viết tắt(?: là)?"
+# Ministers and ministries as the government addresses them: one class, one name.
+CENTRAL_CLASS = (
+    r"(?:(?:[Cc]ác )?Bộ trưởng(?= và|, [Tt]hủ trưởng)|[Tt]hủ trưởng (?:các )?cơ quan ngang [Bb]ộ(?:,(?: và)? (?:[Tt]hủ trưởng )?(?:các )?cơ quan thuộc Chính phủ)?"
+    r"|(?:[Cc]ác )?[Bb]ộ,(?: các)? cơ quan ngang [Bb]ộ(?:,(?: và)? (?:các )?cơ quan thuộc Chính phủ)?"
+    r"|(?:[Cc]ác )?[Bb]ộ, ngành(?:,| và) (?:các )?địa phương)"
+)
+HANDS_ON = r"(?:đề nghị|yêu cầu|giao(?: nhiệm vụ cho| cho)?|phân công)"
+# Who may set others to work in a sentence that first says why.
+ORDERING = r"(?:thủ tướng(?: chính phủ)?|chính phủ|(?:chủ tịch )?(?:ubnd|[uủ][yỷ] ban nhân dân)(?: \w+){1,6}?|(?:giám đốc |bộ trưởng |bộ |sở )[A-ZĐ]\w+(?: \w+){0,6}?|ban chỉ đạo(?: \w+){0,8}?)"
+# After a sure name these begin no verb: the name is not the subject of a sentence.
+NO_VERB = r"(?:và|hoặc|của|thuộc|ở|tại|nơi|có liên quan|liên quan|khác|này|đó|nêu|trên|với|cùng|theo quy định|như|gồm|bao gồm)"
+# What brackets after an item say of those named in them.
+OWNING = r"(?:chủ trì|thực hiện|tham mưu|chịu trách nhiệm|phụ trách|đầu mối|phối hợp)"
+# "Trên cơ sở Kế hoạch này, các sở … xây dựng …": what stands before the subject, up to a comma.
+BEFORE_SUBJECT = r"(?:trên cơ sở|căn cứ|theo(?! dõi)|để|nhằm|trong(?! sạch)|từ|sau khi|khi|ngoài(?! ra)|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|định kỳ|trước)"
+# Names with a dash inside, which a line end may split: "Sở Lao động | - Thương binh và Xã hội".
+SPLIT_NAMES = r"(?:[Ss]ở|Bộ|[Pp]hòng|Trung tâm|Văn phòng|VP)"

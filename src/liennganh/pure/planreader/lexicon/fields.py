@@ -21,13 +21,18 @@ COOPERATES = r"phối hợp"
 LEADS_WORD = r"(?:chủ trì|thực hiện|chịu trách nhiệm|phân công)"
 # Columns of a table of tasks; the first that matches a cell of the head row decides.
 COLUMNS: tuple[tuple[str, str], ...] = (
-    ("support", r"phối hợp"),
+    ("lead", r"(?:chủ trì|thực hiện)[^|]{0,12}phối hợp"),
+    ("support", r"phối hợp|tham gia"),
     (
         "lead",
-        r"chủ trì|thực hiện chính|cơ quan thực hiện|đơn vị thực hiện|phân công|chịu trách nhiệm|đầu mối",
+        r"chủ trì|thực hiện chính|(?:cơ quan|đơn vị|người|cấp|bộ phận|nơi)(?:, (?:cơ quan|đơn vị))?(?:/\w+ \w+)? (?:thực hiện|đầu mối|tham mưu|phụ trách|được giao)"
+        r"|phân công|chịu trách nhiệm|trách nhiệm|đầu mối|^(?:cơ quan|đơn vị)(?:,? ?/? ?(?:cơ quan|đơn vị))?$",
     ),
-    ("time", r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình"),
-    ("other", r"sản phẩm|kết quả|ghi chú|kinh phí|căn cứ|chỉ tiêu"),
+    ("time", r"thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm"),
+    ("other", r"sản phẩm|kết quả|ghi chú|kinh phí|căn cứ|chỉ tiêu|mục tiêu|đơn vị tính|đvt"),
     ("number", r"(?:s?tt|số thứ tự)$"),
-    ("content", r"nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|chương trình"),
+    (
+        "content",
+        r"nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|chương trình|danh mục|tên (?:văn bản|đề án|dự án|việc)|đề án|văn bản",
+    ),
 )

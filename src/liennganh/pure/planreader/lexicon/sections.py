@@ -19,9 +19,9 @@ SECTION_KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 # "… CHỈ TIÊU, NHIỆM VỤ …": an upper heading that holds both decides nothing for goals below it.
 CLOSINGS = (
-    r"(?:trên đây là|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
+    r"(?:trên đây là|(?:điều \d+\. )?ban hành kèm theo|trong quá trình[^.;]{0,80}?(?:nếu|có khó khăn|có vướng mắc|đề nghị|kịp thời)"
     r"|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc)|mọi vướng mắc|nhận được (?:kế hoạch|văn bản|công văn)"
-    r"|(?:kế hoạch|quyết định|chỉ thị|chương trình|đề án|công điện|hướng dẫn|phương án|văn bản) này (?:thay thế|có hiệu lực|được (?:phổ biến|quán triệt))|giao .{0,60} đăng tải kế hoạch|.{0,500}?chịu trách nhiệm thi hành(?: (?:quyết định|kế hoạch|chỉ thị) này|\W*$)"
+    r"|(?:kế hoạch|quyết định|nghị quyết|chỉ thị|chương trình|đề án|công điện|hướng dẫn|phương án|văn bản) này (?:thay thế|có hiệu lực|được (?:phổ biến|quán triệt))|giao .{0,60} đăng tải kế hoạch|.{0,500}?chịu trách nhiệm thi hành(?: (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|văn bản) này|\W*$)"
     r"|(?:các ông,? bà|các ông|chánh văn phòng|thủ trưởng|giám đốc|bộ trưởng)[^.]{0,400}? (?:căn cứ|chiếu)[^.]{0,20}? quyết định(?: này)? thi hành)"
 )
 NO_TASK = r"(?:thời gian|địa điểm|chủ đề|thành phần|đối tượng|kinh phí|số lượng|phạm vi|bộ nhận diện|\(?phụ lục|ghi chú|\(?(?:ban hành )?kèm theo)"
@@ -38,4 +38,11 @@ FIRST_ORDINAL = "nhất"
 ORDINAL_ITEMS = (
     r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
     r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"
+)
+# How a sentence begins that asks for work without naming anybody, as press items go on.
+IMPERATIVES = r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|tập trung|chú trọng|thực hiện|triển khai|tổ chức|xây dựng|rà soát|phát huy|huy động|hỗ trợ|khuyến khích|bảo đảm|đảm bảo|kiện toàn|hoàn thiện|đổi mới|chủ động|quan tâm|lồng ghép|thường xuyên|phấn đấu|báo cáo)"
+# "UBND Quận yêu cầu các đơn vị nghiêm túc thực hiện./."
+FAREWELL = (
+    r"(?:[^.;]{0,120}? )?(?:yêu cầu|đề nghị) [^.;]{0,250}?(?:nghiêm túc|quan tâm|khẩn trương)[^.;]{0,60}?(?:thực hiện|triển khai)"
+    r"(?: (?:các nội dung |nội dung )?(?:kế hoạch|chỉ thị|văn bản|công văn|nội dung)[^.;]{0,20}| nghiêm túc| tốt)?[\W]{0,6}$"
 )
