@@ -24,6 +24,10 @@ MESSAGES: dict[str, str] = {
         "Tệp lớn hơn mức cho phép ({limit} MB). Hãy bỏ bớt ảnh hoặc tách phụ lục thành tệp riêng "
         "rồi tải lên lại."
     ),
+    "too_long": (
+        "Tệp dài hơn {pages_allowed} trang nên không đọc được một lần. Hãy tách riêng bản kế hoạch, "
+        "bỏ các phụ lục số liệu, rồi tải lên lại."
+    ),
     "encrypted_pdf": (
         "Tệp PDF được đặt mật khẩu nên không mở được. Hãy lưu lại bản không có mật khẩu rồi tải lên."
     ),

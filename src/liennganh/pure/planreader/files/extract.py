@@ -34,7 +34,7 @@ def text_of(
     Raises:
         UnreadableFileError: with ``code`` one of empty, unsupported, too_large, encrypted_pdf,
             scanned_pdf (with its ``pages``), picture, zip_bomb, no_text, damaged, table_too_large,
-            encrypted_docx, other_office (RTF, ODT), legacy_doc.
+            encrypted_docx, too_long, other_office (RTF, ODT), legacy_doc.
 
     """
     limit = min(limit_mb, ABSOLUTE_LIMIT_MB)

@@ -5,6 +5,7 @@ import math
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2
@@ -63,9 +64,10 @@ class Upright:
 
 def pieces_of(page: pypdfium2.PdfPage) -> tuple[list[Piece], Upright]:
     """Return the text objects of a page, without those that stand aslant, and how it was turned."""
-    textpage = page.get_textpage()
+    opened = page.get_textpage()
+    textpage = opened.raw  # asked a few times for each character
     try:
-        runs = _runs(textpage, min(textpage.count_chars(), _MAX_CHARS))
+        runs = _runs(textpage, min(opened.count_chars(), _MAX_CHARS))
         # The library counts clockwise.
         angles = [-raw.FPDFText_GetCharAngle(textpage, run[0]) for run in runs]
         tally: Counter[int] = Counter()
@@ -79,7 +81,7 @@ def pieces_of(page: pypdfium2.PdfPage) -> tuple[list[Piece], Upright]:
                 _add(pieces, _piece(textpage, run, upright))
         return _once(pieces), upright
     finally:
-        textpage.close()
+        opened.close()
 
 
 def _runs(textpage: Any, count: int) -> list[list[int]]:
@@ -87,10 +89,10 @@ def _runs(textpage: Any, count: int) -> list[list[int]]:
     runs: list[list[int]] = []
     before = -1
     for index in range(count):
-        if raw.FPDFText_IsGenerated(textpage, index) == 1:
-            continue
         owner = raw.FPDFText_GetTextObject(textpage, index)
-        address = ctypes.addressof(owner.contents) if owner else 0
+        if not owner or raw.FPDFText_IsGenerated(textpage, index) == 1:
+            continue
+        address = ctypes.addressof(owner.contents)
         if address != before or not runs:
             runs.append([])
             before = address
@@ -113,7 +115,9 @@ def _piece(textpage: Any, run: list[int], upright: Upright) -> Piece:
         if not char:
             continue
         raw.FPDFText_GetLooseCharBox(textpage, index, box)
-        left, _, right, _ = upright.box(box.left, box.bottom, box.right, box.top)
+        left, right = box.left, box.right
+        if upright.quarter:
+            left, _, right, _ = upright.box(left, box.bottom, right, box.top)
         piece.chars.append(char)
         piece.lefts.append(left)
         piece.rights.append(right)
@@ -127,6 +131,7 @@ def _font(textpage: Any, index: int) -> str:
     return buffer.value.decode("utf-8", "replace")
 
 
+@lru_cache(maxsize=8_192)
 def _char(code: int) -> str:
     if code in _HYPHENS:
         return "-"

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import pypdfium2
@@ -17,6 +18,7 @@ from .textlines import lines_of
 _THIN = 3.0  # points: a filled box no thicker is a rule
 _NEAR = 2.5  # points: edges no farther apart are one
 _SHORT = 4.0  # points: shorter strokes are no rules
+_MAX_PATHS = 20_000  # looked at on one page: drawings have more
 _MAX_RULES = 6_000  # drawn on one page
 _MAX_LINES = 400  # left after joining those in line
 _MAX_POINTS = 20_000
@@ -85,7 +87,8 @@ def grids_of(page: pypdfium2.PdfPage, upright: Upright) -> list[Grid]:
 
 def _rule_boxes(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
     count = points = 0
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
+    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4)
+    for item in islice(paths, _MAX_PATHS):
         for box, size in _thin_boxes(item.raw):
             count += 1
             points += size

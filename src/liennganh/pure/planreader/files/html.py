@@ -12,7 +12,8 @@ import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from lxml import etree
 
 from .errors import unreadable
 from .heads import head_lines, in_one, is_head
@@ -26,7 +27,6 @@ _LEFT_OUT = frozenset(
     "script style head nav footer noscript template aside button select option svg iframe object "
     "textarea audio video map canvas title".split()
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -36,14 +36,7 @@ _AROUND = re.compile(
     r"comments?|share|social|toolbar|pagination|tags?|popup|modal|login)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-# An opening tag closes these, up to the nearest of those.
-_CLOSES = {
-    "p": (frozenset({"p"}), frozenset({"td", "th", "div", "li", "table"})),
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "table"})),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-    "td": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
-    "th": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
-}
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MAX_DEPTH = 120
 _MAX_CELLS = 60
 _MAX_ROWS = 5_000
@@ -64,59 +57,42 @@ class _Node:
 _BREAK = _Node("br")
 
 
-class _Builder(HTMLParser):
-    """Builds a tree, closing what authors leave open."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = _Node("html")
-        self.stack = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _CLOSES:
-            self._close(*_CLOSES[tag])
-        node = _Node(tag, {name: value or "" for name, value in attrs})
-        self.stack[-1].children.append(node)
-        # What is nested beyond reason is read as if it stood beside.
-        if tag not in _VOID and len(self.stack) < _MAX_DEPTH:
-            self.stack.append(node)
-
-    def _close(self, closed: frozenset[str], within: frozenset[str]) -> None:
-        for at in range(len(self.stack) - 1, 0, -1):
-            if self.stack[at].tag in within:
-                return
-            if self.stack[at].tag in closed:
-                del self.stack[at:]
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        for at in range(len(self.stack) - 1, 0, -1):
-            if self.stack[at].tag == tag:
-                del self.stack[at:]
-                return
-            # A stray end tag inside a cell closes nothing outside of it.
-            if self.stack[at].tag in {"td", "th"} and tag not in {"tr", "table", "tbody"}:
-                return
-
-    def handle_data(self, data: str) -> None:
-        self.stack[-1].children.append(data)
+def _tree(markup: str) -> _Node:
+    """Return the page as a tree; what is nested beyond reason stands beside what it is in."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
+    # Characters that no markup may hold would end the page for the parser.
+    clean = _CONTROLS.sub(" ", markup).encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(clean, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise unreadable("damaged")  # what lies deeper was not read
+    stack = [_Node("html")]
+    for event, element in etree.iterwalk(root, events=("start", "end")) if root is not None else ():
+        if event == "end":
+            stack.pop()
+            stack[-1].children.append(element.tail or "")
+            continue
+        node = _Node(str(element.tag), dict(element.attrib))
+        deep = len(stack) > _MAX_DEPTH
+        if not deep:
+            stack[-1].children.append(node)
+        stack.append(stack[-1] if deep else node)
+        stack[-1].children.append(element.text or "")
+    return stack[0]
 
 
 def html_text(markup: str) -> str:
     """Return the text of a page, one paragraph or row of a table on a line.
 
     Raises:
-        UnreadableFileError: table_too_large.
+        UnreadableFileError: table_too_large, damaged (nested thousands deep).
 
     """
-    builder = _Builder()
-    builder.feed(markup)
-    builder.close()
-    return "\n".join(_lines(builder.root))
+    return "\n".join(_lines(_tree(markup)))
 
 
 def _lines(node: _Node) -> list[str]:

@@ -23,6 +23,7 @@ from .textlines import Line, lines_of
 from .values import Doubts, ExtractedText, RecognisedPage
 
 MAX_PAGES = 2_000
+MAX_CHARS = 6_000_000  # three thousand characters a page
 _MIN_CHARS_PER_PAGE = 15  # a page of a scan holds a stamp or a page number at most
 _MAX_CHARS_OF_A_STAMP = 400  # "Người ký: … Cơ quan: … Thời gian ký: …" and a file number
 _MIN_WORDS = 20  # to judge whether a text layer holds words at all
@@ -33,7 +34,8 @@ def pdf_text(data: bytes, recognised: Mapping[int, RecognisedPage]) -> Extracted
     """Return the text of a PDF, with the recognised text of pages (from 0) that have none.
 
     Raises:
-        UnreadableFileError: encrypted_pdf, scanned_pdf (most pages have no text), damaged.
+        UnreadableFileError: encrypted_pdf, scanned_pdf (most pages have no text), too_long,
+            damaged.
 
     """
     pages = _pages(data)
@@ -58,19 +60,33 @@ def _pages(data: bytes) -> list[Page]:
     try:
         if len(document) == 0:
             raise unreadable("damaged")
-        return [_page(document, n) for n in range(min(len(document), MAX_PAGES))]
+        return _all_pages(document)
     except pypdfium2.PdfiumError:
         raise unreadable("damaged") from None
     finally:
         document.close()
 
 
+def _all_pages(document: pypdfium2.PdfDocument) -> list[Page]:
+    pages: list[Page] = []
+    size = 0
+    for number in range(len(document)):
+        pages.append(_page(document, number))
+        size += sum(len(words) for words in _texts(pages[-1]))
+        if size > MAX_CHARS or number >= MAX_PAGES:
+            raise unreadable("too_long", pages_allowed=MAX_PAGES)
+    return pages
+
+
 def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
     """Return the lines of a page and the rows of its tables, from top to bottom."""
     try:
-        page = document[number]
+        return _items(document[number])
     except pypdfium2.PdfiumError:
         return []  # one bad page does not lose the rest: it counts as one without text
+
+
+def _items(page: pypdfium2.PdfPage) -> Page:
     try:
         pieces, upright = pieces_of(page)
         found: Page = []

@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"\s*(?:[-–—+•●▪◦*]|[IVXLC]{1,6}[.)/]|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|\w{1,2}[.)])\s*"
 )
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
+_MOST_MARKS = 40  # of notes above one line
 _SQUARES = {"2": "²", "3": "³"}
 _LETTERS_ENOUGH = 6
 
@@ -92,7 +93,7 @@ def _with_marks(rows: list[list[Piece]]) -> list[list[Piece]]:
             out.append(rest)
         raised = []
         small = all(_NOTE_MARK.fullmatch(p.text.strip()) for p in row if p.text.strip())
-        if small and not mine:
+        if small and not mine and len(row) <= _MOST_MARKS:
             raised = row
         else:
             out.append([*row, *mine])

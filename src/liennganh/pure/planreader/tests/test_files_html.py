@@ -116,8 +116,14 @@ def test_a_page_under_the_name_of_a_word_file_is_read_as_what_it_is() -> None:
     assert lines_of("<html><body><p>Sở Y tế</p></body></html>", "van-ban.doc") == ["Sở Y tế"]
 
 
-def test_tags_nested_beyond_reason_are_read_all_the_same() -> None:
-    assert lines_of("<div>" * 5_000 + "Sở Y tế" + "</div>" * 5_000) == ["Sở Y tế"]
+def test_tags_left_open_by_the_hundred_hide_nothing() -> None:
+    assert "".join(lines_of("<font><b>Sở Y tế " * 300)).count("Sở Y tế") == 300
+
+
+def test_tags_nested_by_the_thousand_are_refused() -> None:
+    with pytest.raises(UnreadableFileError) as caught:
+        lines_of("<div>" * 5_000 + "Sở Y tế" + "</div>" * 5_000)
+    assert caught.value.code == "damaged"
 
 
 def test_a_table_gone_wild_is_refused() -> None:
