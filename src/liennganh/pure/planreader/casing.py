@@ -12,7 +12,7 @@ _NAMES = tuple(
 _ACRONYM = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted((a.lower() for a in lx.ACRONYMS), key=len, reverse=True))})(?!\w)"
 )
-_UNIT = re.compile(rf"(?<!\w)(?P<level>{lx.LEVELS})\s+(?P<name>\S.*)$")
+_UNIT = re.compile(rf"(?<!\w)(?P<level>{spaced(lx.LEVELS)})\s+(?P<name>\S.*)$")
 _HOLDERS = re.compile(
     rf"(?<!\w)(?:{lx.PARTY_COMMITTEES}|{lx.UNIONS_OF_UNITS})\s+(?!{lx.LEVELS}\s|khối |công an |bộ |quân )(?P<name>\S.*)$"
 )

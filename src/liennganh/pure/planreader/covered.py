@@ -16,6 +16,7 @@ _APPROVES = re.compile(rf"Điều\s+1\s?[.:]?\s*{spaced(lx.APPROVES_PLAN)}", re.
 _CLAUSE = re.compile(r"[^.;:]{0,300}")
 _OUTLOOK = re.compile(spaced(lx.OUTLOOK) + r"\s+(\d{4})", re.IGNORECASE)
 _UNTIL = re.compile(r"(?<!\w)đến\s+(?:hết\s+|cuối\s+)?năm\s+(20\d{2})(?!\d)", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?<![\d–—-])(?<![–—-]\s)(?<!năm\s)(?<![/.])(20\d{2})$")
 _APART = 15  # years; a goal farther off is a vision, not the plan
 
 
@@ -25,6 +26,8 @@ def covered_years(header: Header, plain: str, intro_end: int) -> tuple[int, int]
     kind = header.type or ""
     if kind == lx.PRESS:
         return read_period(title, plain, intro_end, header.date, kind)
+    if closing := _LAST_WORD.search(title):
+        title = f"{title[: closing.start()]}năm {closing[1]}"
     for words in (title, _DAY.sub("", header.attached or ""), *_issued(plain, intro_end)):
         if words and (found := read_period(words, "", 0, header.date, kind)):
             return _with_outlook(found, words)

@@ -37,7 +37,7 @@ def due_of(date: re.Match[str] | None, kind: str) -> str | None:
     if date["y4"]:
         return f"{date['y4']}-{int(date['m4']):02d}" if 1 <= int(date["m4"]) <= 12 else None
     if date["y6"]:
-        return f"{date['y6']}-{lx.QUARTER_ENDS[date['q6'].upper()]:02d}"
+        return None  # a quarter is no day, and the grammar of due days has no word for it
     day_text, month, year = (
         date["d1"] or date["d2"],
         date["m1"] or date["m2"],

@@ -44,7 +44,7 @@ def _anchor(blocks: Sequence[Block], plain: str) -> int:
     return 0
 
 
-_ADDRESSEE = re.compile(r"\s*[-+•–]\s*\S")
+_ADDRESSEE = re.compile(r"\s*(?:[-+•–]|\d{1,2}\s?[.)]|[a-zđ]\))\s*[^.;]{1,400}[;,.]?\s*$")
 
 
 def _after_salutation(blocks: Sequence[Block], plain: str) -> int:
@@ -55,7 +55,7 @@ def _after_salutation(blocks: Sequence[Block], plain: str) -> int:
             continue
         after = index + 1
         while after < len(blocks) and _ADDRESSEE.match(
-            plain, blocks[after].start, blocks[after].end
+            plain[blocks[after].start : blocks[after].end]
         ):
             after += 1
         return after

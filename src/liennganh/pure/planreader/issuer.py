@@ -3,6 +3,7 @@
 # ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
 import re
+import unicodedata
 
 from . import lexicon as lx
 from .casing import cased
@@ -44,7 +45,7 @@ def read_issuer(
     number, dateline and subject; ``mark`` the letters of the number; ``place`` that of the
     dateline; ``plain`` the whole text, which completes what the head has lost.
     """
-    lines = _together(_lines(head, taken))
+    lines = _together([(a, b, _marked(n, place)) for a, b, n in _lines(head, taken)])
     if taken:
         # Below number and dateline stand title and headings, which are in capitals too.
         lowest = max(span.end for span in taken)
@@ -61,6 +62,19 @@ def read_issuer(
     if not full and lx.COMMITTEE_MARK not in mark:
         return None, None
     return _completed(place, plain), where
+
+
+def _marked(name: str, place: str | None) -> str:
+    """Give a head typed without the marks of Vietnamese the marks of its known words."""
+    if not name.isascii():
+        return name
+    for bare, marked in lx.BARE_HEADS:
+        name = re.sub(rf"(?<!\w){spaced(bare)}(?!\w)", marked, name)
+    if place:
+        plain = unicodedata.normalize("NFD", place.upper().replace("Đ", "D"))
+        bare_place = "".join(c for c in plain if not unicodedata.combining(c))
+        name = name.replace(bare_place, place.upper())
+    return name
 
 
 def _lines(head: str, taken: tuple[Span, ...]) -> list[Line]:

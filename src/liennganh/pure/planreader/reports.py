@@ -93,7 +93,7 @@ def _duties(
             place.section, sure, way.through,
         )  # fmt: skip
 
-    cycles = _halves(text) or _cycles(text)
+    cycles = _halves(text) or _cycles(text) or _within_quarter(text)
     if cycles:
         every = [*cycles, *_final_day(text)]
         return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in every]
@@ -181,6 +181,17 @@ def _ahead(text: str, date: re.Match[str], at: int, kind: str) -> bool:
 
 
 _DAY_THEN_CYCLE = re.compile(lx.DAY_THEN_CYCLE)
+
+
+def _within_quarter(text: str) -> list[Found]:
+    """Find "báo cáo … vào ngày 15 tháng cuối quý": the day alone says that it is every quarter."""
+    for date in DATES.finditer(text):
+        if (date["last"] or date["first"]) and _REPORT.search(text, 0, date.start()):
+            due = due_of(date, "quarterly")
+            return [("quarterly", 0, date.end(), due, is_before(text, date))]
+    return []
+
+
 _HALF_WORDS = {"six_month", "annual"}
 
 
@@ -266,11 +277,15 @@ def _near_report(text: str, match: re.Match[str]) -> bool:
         return True
     if any(match.start() <= r.start() < match.end() for r in reports):
         return True
+    if (gathered := _GATHERED.search(ahead)) and is_sent(text) and DATES.search(text):
+        return gathered.end() > len(ahead) - _WORDS_BETWEEN
     follows = any(0 <= r.start() - match.end() <= 40 for r in reports)
     inside = any(0 <= match.start() - r.end() <= 60 for r in reports)
     return nearest < 80 and (follows or inside)
 
 
+_GATHERED = re.compile(spaced(lx.RESULTS_GATHERED), re.IGNORECASE)
+_WORDS_BETWEEN = 25  # characters: "tổng hợp kết quả thực hiện 6 tháng"
 _REPORTS_NEXT = re.compile(spaced(lx.REPORTS_NEXT), re.IGNORECASE)
 _YEAR_REPORT = re.compile(spaced(lx.REPORT_OF_YEAR), re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 PEOPLES_COMMITTEE = "Ủy ban nhân dân"
 COMMITTEE_FORMS = r"(?:[uủ][yỷ] ban nhân dân|ubnd)"
-LEVELS = r"(?:tỉnh|thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu)"
+LEVELS = r"(?:tỉnh|thành phố|tp\.?|thị xã|thị trấn|huyện|quận|phường|xã(?! hội)|đặc khu)"
 LEVEL_FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
 COUNCIL_BESIDE = r"^(?:hđnd|hội đồng nhân dân) ?(?:[-–,&]|và) ?(?=ubnd|[uủ][yỷ] ban)"
 COMMITTEE_FIRST_WORDS = frozenset({"ỦY", "UỶ", "UỶ BAN", "ỦY BAN", "ỦY BAN NHÂN", "UỶ BAN NHÂN"})
@@ -39,6 +39,16 @@ PROPER_NAMES: tuple[str, ...] = (
     "Thành ủy", "Huyện ủy", "Quận ủy", "Đảng ủy", "Ủy ban", "Cảnh sát", "Bảo vệ chăm sóc trẻ em", "Chính phủ", "Quốc hội", "Chính sách xã hội",
     "Chương trình", "Đoàn", "Hội", "Sở", "Phổ biến, giáo dục pháp luật", "Chi cục", "Dân số", "Kiểm lâm", "Thống kê",
 )  # fmt: skip
+# A head typed without the marks of Vietnamese.
+BARE_HEADS: tuple[tuple[str, str], ...] = (
+    (r"U[YỶ] BAN NHAN DAN", "ỦY BAN NHÂN DÂN"),
+    (r"TINH", "TỈNH"),
+    (r"THANH PHO", "THÀNH PHỐ"),
+    (r"HUYEN", "HUYỆN"),
+    (r"THI XA", "THỊ XÃ"),
+    (r"PHUONG", "PHƯỜNG"),
+    (r"XA", "XÃ"),
+)
 ACRONYMS: tuple[str, ...] = (
     "MTTQ", "MTTQVN", "TNCS", "HĐND", "UBND", "UBMTTQ", "BCĐ", "BCH", "LĐLĐ", "LHPN", "CTMTQG", "PCTP", "TNXH", "TNHT", "BHXH",
     "THPT", "THCS", "PTDTNT", "GDNN", "GDTX", "ATGT", "PCTT", "TKCN", "CĐS", "CCHC",

@@ -1,6 +1,6 @@
 """Phrases: opening paragraphs, and how they name the documents they rest on."""
 
-OPENERS = r"(?:căn cứ|thực hiện|theo(?! đó| đó,)|triển khai|tiếp theo|xét|trên cơ sở|thi hành|để)"
+OPENERS = r"(?:căn cứ|thực hiện|theo(?! đó| phân công| kế hoạch,)|triển khai|tiếp theo|xét|trên cơ sở|thi hành|để)"
 # "Theo đề nghị của … tại Tờ trình số …" says who proposed it, not what it rests on.
 PROPOSED = r"(?:theo|xét) (?:đề nghị|tờ trình)"
 DOCUMENT_NOUNS = (

@@ -33,7 +33,6 @@ COMPILES_LATER = r"\s(?:[^.;]{0,60}?\s)?để (?:theo dõi,? )?tổng hợp"
 AS_PRESCRIBED = r"theo quy định"
 EVERY_DAY = r"(?:hằng|hàng|mỗi) (?:ngày|tuần)"
 DAY_THEN_CYCLE = r"\s*(?:của\s+)?"
-QUARTER_ENDS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 SEND_TO = r"(?:gửi(?: báo cáo)?(?: về| cho| đến| tới)?|về|cho|báo cáo)"
 BEFORE = r"trước(?: ngày)?"
 LAST_MONTH_OF_QUARTER = r"(?:của )?tháng cuối (?:cùng (?:của )?)?(?:mỗi |hằng |hàng |của )?quý"
