@@ -50,6 +50,8 @@ class Found:
     items: list[FoundItem]
     warnings: list[dict[str, Any]]
     doubts: list[list[float]] = field(default_factory=list)
+    # Short names of bodies that the text defines: short, full.
+    abbreviations: list[list[str]] = field(default_factory=list)
 
 
 class UnreadableError(DomainError):
@@ -215,6 +217,7 @@ def _found(reading: planreader.Reading, doubt: str = "") -> Found:
         outline=outline,
         items=sorted(_items(reading), key=lambda item: (item.start, item.end)),
         warnings=[*([{"code": "doubtful", "message": doubt}] if doubt else []), *gaps(outline)],
+        abbreviations=[list(pair) for pair in reading.abbreviations],
     )
 
 

@@ -210,6 +210,7 @@ def settle(
         failure="",
         text=outcome.text,
         doubts=outcome.doubts,
+        abbreviations=outcome.abbreviations,
         header=outcome.header,
         outline=outcome.outline,
         warnings=[

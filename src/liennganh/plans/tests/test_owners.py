@@ -10,7 +10,7 @@ from liennganh.errors import DomainError
 from liennganh.plans import actions
 from liennganh.plans.models import IntakeOwner
 from liennganh.plans.queries import items_of, open_questions, printed_names
-from liennganh.plans.tests.samples import AT, a_task, read_in
+from liennganh.plans.tests.samples import AT, PLAN, a_task, read_in
 
 
 def test_a_name_is_confirmed_once_for_all_items_that_bear_it(cast: Cast) -> None:
@@ -94,3 +94,15 @@ def test_matching_costs_no_more_for_more_names(cast: Cast) -> None:
         return len(queries)
 
     assert cost(40) == cost(2)
+
+
+def test_a_short_name_that_the_plan_explains_is_matched_by_the_full_one(cast: Cast) -> None:
+    text = PLAN.replace(
+        "Chủ trì, phối hợp với Công an tỉnh triển khai",
+        "Chủ trì, phối hợp với Công an tỉnh (sau đây viết tắt là CATHG) triển khai",
+    ).replace("2. Công an tỉnh", "2. CATHG")
+    intake = read_in(cast, text)
+    assert intake.abbreviations == [["CATHG", "Công an tỉnh"]]
+    actions.edit_item(by=cast.lan, item=a_task(intake), at=AT, data={"support": ["CATHG"]})
+    name = next(one for one in printed_names(intake, items_of(intake)) if one.printed == "CATHG")
+    assert (name.full, name.first.agency) == ("Công an tỉnh", cast.police)
