@@ -1,7 +1,6 @@
 """Ruled tables of a PDF page: the drawn rules make a grid, its cells take the text inside them."""
 
 import ctypes
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pypdfium2 import raw
 
 from .glyphs import Piece, Upright
 from .heads import in_one
+from .joining import joined
 from .textlines import lines_of
 
 _THIN = 3.0  # points: a filled box no thicker is a rule
@@ -284,21 +284,3 @@ def _cell_text(pieces: Sequence[Piece], width: float) -> str:
             paragraphs.append(words)
         room = width - (line.right - line.left)
     return in_one(paragraphs)
-
-
-# A number of a document that a narrow column broke within: "109/2022/N" + "Đ-CP".
-_TORN_NUMBER = re.compile(r"\d/[A-ZĐ]*")
-_REST_OF_NUMBER = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
-
-
-def joined(before: str, after: str) -> str:
-    """Join two lines of one paragraph; one that ends in a hyphen or stroke goes on without space."""
-    if before.endswith("\u00ad"):
-        return before[:-1] + after
-    inside = len(before) > 1 and before[-1] in "-/" and before[-2].isalnum()
-    if inside and after[:1].isalnum():
-        return before + after
-    last = before[-12:]
-    if (match := _TORN_NUMBER.search(last)) and match.end() == len(last):
-        return before + after if _REST_OF_NUMBER.match(after) else f"{before} {after}"
-    return f"{before} {after}" if before else after

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .grids import Row, joined
+from .grids import Row
+from .joining import joined
 from .running import Page
 from .textlines import Line
 

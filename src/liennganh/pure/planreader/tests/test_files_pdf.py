@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from liennganh.pure.planreader import read
 from liennganh.pure.planreader.files import RecognisedPage, UnreadableFileError, text_of
+from liennganh.pure.planreader.files.joining import joined
 
 _FONTS = (
     "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf",
@@ -108,6 +109,22 @@ def test_a_hyphen_at_the_end_of_a_line_stays_within_its_word() -> None:
         canvas.drawString(LEFT, TOP - 34, "cầu các sở thực hiện.")
 
     assert "1234/QĐ-TTg giai đoạn" in lines_of(page)[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("chịu trách nhi-", "ệm trước", "chịu trách nhiệm trước"),
+        ("phổ biến th-", "ông tin", "phổ biến thông tin"),
+        ("phát triển kinh tế-", "xã hội", "phát triển kinh tế-xã hội"),
+        ("giai đoạn 2026-", "2030", "giai đoạn 2026-2030"),
+        ("Nghị định số 109/2022/N", "Đ-CP", "Nghị định số 109/2022/NĐ-CP"),
+        ("phòng, chống HIV/", "AIDS", "phòng, chống HIV/AIDS"),
+        ("đạt 121/152", "Xã", "đạt 121/152 Xã"),
+    ],
+)
+def test_lines_are_joined_as_one_would_read_them(before: str, after: str, whole: str) -> None:
+    assert joined(before, after) == whole
 
 
 def test_the_head_in_two_columns_keeps_wrapped_names_together() -> None:
