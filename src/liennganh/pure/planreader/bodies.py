@@ -36,6 +36,8 @@ _CENTRAL = re.compile(spaced(lx.CENTRAL_CLASS) + r"(?!\w)")
 _RANGE = re.compile(
     rf"\s+từ\s+(?:[{UPPER}][{LOWER}]*\s+){{1,3}}đến\s+[{UPPER}][{LOWER}]*(?:\s+[{UPPER}][{LOWER}]*){{0,2}}"
 )
+_POST = re.compile(spaced(lx.POSTS))
+_CHARGE = re.compile(spaced(lx.CHARGE))
 _NEEDS_NAME = re.compile(spaced(lx.NEEDS_NAME))
 _STRICT = re.compile(rf"{spaced(lx.STRICT_HEADS)}\s+(?=[{UPPER}])")
 _STRICT_TAIL = re.compile(spaced(lx.STRICT_TAILS) + r"(?!\w)")
@@ -72,7 +74,9 @@ def body_at(text: str, start: int, *, heading: bool = False) -> int:
     end = _name_end(text, start, head.end())
     alone = end == head.end() and _NEEDS_NAME.fullmatch(head.group()) is not None
     # "Chủ tịch UBND các tỉnh từ Hà Tĩnh đến Lâm Đồng": the run of units is part of the name.
-    between = _RANGE.match(text, end)
+    between = _RANGE.match(text, end) or (
+        _CHARGE.match(text, end) if _POST.match(text, start) else None
+    )
     return start if alone else between.end() if between else end
 
 

@@ -141,7 +141,7 @@ def _headed(kind: str, plain: str, span: Span | None) -> Header:
     return Header(kind, title=squeeze(plain[span.start : span.end]), spans={"title": span})
 
 
-_SECTION = re.compile(r"\s*(?:(?:Mục|MỤC|PHẦN|Phần)\s+)?[IVX]{1,5}\s*[.:]\s*\S")
+_SECTION = re.compile(r"\s*(?:(?:Mục|MỤC|PHẦN|Phần)\s+)?[IVX]{1,5}\s*[.:/–-]\s*\S")
 
 
 def _without_head(blocks: Sequence[Block], plain: str) -> Header:

@@ -101,7 +101,8 @@ def is_rule(line: str) -> bool:
 
 def _is_row(line: str) -> bool:
     cells = [cell for cell in line.strip().strip("|").split("|") if cell.strip(" -:")]
-    return len(cells) > 1
+    # A row that a page break tore may have one filled cell among many.
+    return len(cells) > 1 or (len(cells) == 1 and line.count("|") >= 3)
 
 
 def _is_page_number(line: str, before: str) -> bool:

@@ -27,7 +27,8 @@ _COMMAS = 6  # places at which the subject is looked for
 _ADJUNCT_LIMIT = 400
 _AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
 # "Sở Y tế - cơ quan thường trực … giúp …"
-_HANDS_ON = re.compile(rf"\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
+_HANDS_ON = re.compile(rf"(?:\s+{spaced(lx.ALSO)})?\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
+_OF_A_CLASS = re.compile(spaced(lx.CLASS_OPENERS) + r"\s", re.IGNORECASE)
 _SMALL_WORD = re.compile(rf"\s+[{LOWER}]\w*")
 _NO_VERB = re.compile(rf"\s+{spaced(lx.NO_VERB)}(?!\w)")
 _ORDERED = re.compile(rf"(?<!\w){spaced(lx.ORDERING)}\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
@@ -35,6 +36,7 @@ _LAST_BRACKET = re.compile(r"\(([^()]{6,240})\)\W*$")
 _OWNING = re.compile(spaced(lx.OWNING), re.IGNORECASE)
 _APPOSED = re.compile(spaced(lx.APPOSITION))
 _CLASSES = re.compile(spaced(lx.CLASS_OPENERS) + r"\s+(?:bộ|sở|ban)(?!\w)", re.IGNORECASE)
+_LONGEST_POST = 14  # words; a sentence about somebody in charge is longer
 _WITHIN = re.compile(spaced(r" trên địa bàn") + r"[^,.;:]{0,40}$")
 _IN_CHARGE = re.compile(spaced(lx.IN_CHARGE) + r"(?!\w)")
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
@@ -70,7 +72,7 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
     if request := _REQUEST.match(words):
         words = words[request.end() :]
     words = _PARENTHESES.sub("", words).strip()
-    if _IN_CHARGE.match(words) and not text.rstrip().endswith("."):
+    if _IN_CHARGE.match(words) and len(words.split()) <= _LONGEST_POST:
         return (squeeze(words),), mode
     # A line that ends in a full stop may be a sentence: its verb ends the name.
     names, end = bodies_from(words, heading=not text.rstrip().endswith("."))
@@ -106,7 +108,7 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     if not start and (handed := _HANDS_ON.match(words, end)):
         # "Sở Y tế đề nghị UBND các xã …": who is asked owns it, not who asks.
         asked, stop = bodies_from(words, handed.end())
-        if asked:
+        if asked and any(is_sure(n) or not _OF_A_CLASS.match(n) for n in asked):
             return asked, stop
     after = re.sub(r"^\s*\([^()]{0,200}\)", "", words[end:])
     # "Sở Y tế, Công an tỉnh và đơn vị liên quan theo …": the last of the subjects is nobody.
@@ -127,6 +129,11 @@ def _goes_on_small(after: str, names: list[str]) -> bool:
     """Say whether a sure name is followed by some verb, known or not: a word in small letters."""
     word = _SMALL_WORD.match(after)
     return word is not None and not _NO_VERB.match(after) and all(is_sure(n) for n in names)
+
+
+def has_adjunct(words: str) -> bool:
+    """Say whether a sentence says why or when before it says who ("Để đạt mục tiêu, các bộ …")."""
+    return _BEFORE_SUBJECT.match(words) is not None
 
 
 def ordered_bodies(words: str) -> list[str]:

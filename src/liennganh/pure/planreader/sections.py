@@ -11,7 +11,7 @@ from . import lexicon as lx
 from .bodies import leading
 from .model import Heading, Mode
 from .outline import Node, path_of, section_kind
-from .owners import heading_bodies, ordered_bodies, owners_of
+from .owners import has_adjunct, heading_bodies, ordered_bodies, owners_of
 from .patterns import phrase, spaced
 
 
@@ -52,7 +52,8 @@ def _below(parent: Node, upper: Place) -> Place:
     if parent.heading and parent.text.endswith(":"):
         # "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh:" hands its list to both.
         introduced = owners_of(parent.text, (), mode)
-        if introduced.lead:
+        # "Để đạt mục tiêu …, các bộ, ngành thực hiện các nhiệm vụ sau:" opens work for all.
+        if introduced.lead and not has_adjunct(parent.text):
             return Place(section, "owner", introduced.lead, mode, introduced.support)
         if ordered := leading(ordered_bodies(parent.text)):
             return Place(section, "owner", ordered, mode)
@@ -143,6 +144,13 @@ def opening_end(nodes: Sequence[Node]) -> int:
     last = 0
     for index, node in enumerate(nodes):
         introduces = node.kind == "" and node.text.endswith(":")
+        if (
+            not last
+            and node.kind
+            and node.text.endswith((";", "."))
+            and heading_bodies(node.text)[0]
+        ):
+            continue  # the numbered addressees of a letter
         if introduces and index and _SETS_OUT.search(node.text):
             break
         listed = node.bullet and opener.match(node.text)

@@ -18,9 +18,14 @@ from .sections import Place
 _WORKING = frozenset({"action", "owner", "reporting"})
 
 
-def cells_of(row: str) -> list[str]:
-    """Return the cells of a row printed with " | " between them."""
-    return [squeeze(c.replace("*", " ")) for c in row.strip().removeprefix("|").split("|")]
+def cells_of(row: str, *, framed: bool = True) -> list[str]:
+    """Return the cells of a row printed with " | " between them.
+
+    ``framed``: a bar stands before the first cell too; without that, a row that begins with a bar
+    begins with an empty cell.
+    """
+    inner = row.strip().removeprefix("|") if framed else row.strip()
+    return [squeeze(c.replace("*", " ")) for c in inner.split("|")]
 
 
 def _labels(cells: Sequence[str]) -> dict[str, int]:
@@ -62,6 +67,7 @@ class _Table:
     lead: tuple[str, ...] = ()  # of the group that a row of its own names
     group: tuple[str, ...] = ()
     tasks: list[Task] = field(default_factory=list)
+    framed: bool = True  # a bar stands before the first cell
     fresh: bool = False  # the row before was the head
 
 
@@ -83,10 +89,11 @@ def read_table(
 
 
 def _read_row(table: _Table, node: Node, place: Place) -> None:
-    cells = cells_of(node.text)
-    if head := columns_of(cells):
+    if head := columns_of(cells_of(node.text)):
         table.columns, table.fresh = head, True
+        table.framed = node.text.startswith("|")
         return
+    cells = cells_of(node.text, framed=table.framed)
     if not table.columns:
         return
     if table.fresh and (second := _second_head(cells)):

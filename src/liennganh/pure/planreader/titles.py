@@ -14,7 +14,7 @@ _TITLE_LIMIT = 600
 _CITES = re.compile(r"\d\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ]|\d-[A-ZĐ]\w*/|\bsố\s*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:]\s*$|\./\.?\s*$")
 _SECTION = re.compile(
-    r"(?:[IVX]+|[A1])\s?[.)/]|(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều)\s+(?:[IVX]+|\d|thứ|THỨ)"
+    r"(?:[IVX]+\s?[.)/–-]|[A1]\s?[.)/])|(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|Điều)\s+(?:[IVX]+|\d|thứ|THỨ)"
 )
 _GROUNDS = re.compile(r"căn\s+cứ\s", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ BODY_HEADS = (
     r"|Hội đồng|[Cc]ông an|CATP|CAT|CAX|[Tt](?:òa|oà) án|TAND|VKSND|[Vv]iện [Kk]iểm sát|Viện(?! (?:trợ|phí|dẫn))|VKS|Đài(?! tưởng)|Báo(?! (?:cáo|hiệu|động|giá|chí))|Tạp chí|Trung tâm(?! của)|TTYT|[Vv]ăn phòng(?! phẩm)|VP|Chi cục|Cục(?! bộ)|Tổng cục"
     r"|Vụ(?! (?:việc|án|mùa|thu|đông|xuân|hè))|Thanh tra(?= (?:[A-ZĐ]|tỉnh|thành phố|huyện|quận|xã|sở|nhà nước|giao thông|chuyên ngành|liên ngành|bộ(?! máy)))|Liên đoàn|LĐLĐ|Liên hiệp|Liên minh|Liên hội|Đoàn(?! (?:kết|viên))|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Đoàn TN|Mặt trận|UB MTTQ|Chi nhánh|Phòng giao dịch|Ngân hàng|NHCSXH"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|KBNN|Trường(?! (?:hợp|học an toàn|quay))|Bệnh viện|Phòng khám|Trạm|Đội(?! ngũ)|Tổ(?! (?:chức|hợp))|Bộ đội|Bộ [Cc]hỉ huy|Bộ Tư lệnh|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Quỹ(?! (?:đất|thời|khen|lương))"
-    r"|[Tt]hủ trưởng|[Nn]gười đứng đầu|(?:Đồng chí |Ông |Bà )?(?:[Pp]hó )?Chủ tịch|[Pp]hó [Gg]iám đốc|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|Kế toán|Bí thư|Đồng chí(?= )"
+    r"|[Tt]hủ trưởng|[Nn]gười đứng đầu|(?:Đồng chí |Ông |Bà )?(?:[Pp]hó )?Chủ tịch|[Pp]hó [Gg]iám đốc|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|Kế toán|Bí thư|(?:Đồng chí|Đ/c|đồng chí|đ/c)(?= )"
     r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
     r"|Ngành(?! nghề)|ngành(?= [A-ZĐ])|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
     r"|Thông tấn xã|Kiểm toán(?= (?:[A-ZĐ]|nhà))|Bưu điện|Viễn thông|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Quận uỷ|Nhà văn hóa|Nhà Thiếu nhi|Nhà thiếu nhi|Cung |Thư viện|Bảo tàng|Cơ sở cai nghiện|Làng trẻ|Đoàn Luật sư|Khu di tích|Vườn [Qq]uốc gia"
@@ -175,3 +175,7 @@ OWNING = r"(?:chủ trì|thực hiện|tham mưu|chịu trách nhiệm|phụ tr�
 BEFORE_SUBJECT = r"(?:trên cơ sở|căn cứ|theo(?! dõi)|để|nhằm|trong(?! sạch)|từ|sau khi|khi|ngoài(?! ra)|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|định kỳ|trước)"
 # Names with a dash inside, which a line end may split: "Sở Lao động | - Thương binh và Xã hội".
 SPLIT_NAMES = r"(?:[Ss]ở|Bộ|[Pp]hòng|Trung tâm|Văn phòng|VP)"
+ALSO = r"(?:còn|cũng|đã|sẽ|tiếp tục|đồng thời)"
+# What a person is in charge of, after the post: "…, phụ trách lĩnh vực Giám sát và Phản biện xã hội".
+POSTS = r"(?:Đồng chí |đồng chí |Đ/c |đ/c )?(?:Phó |Phó [Cc]hủ tịch|Chủ tịch|Ủy viên|Uỷ viên|Cán bộ|Chuyên viên|Công chức)"
+CHARGE = r",? phụ trách(?: lĩnh vực| công tác)? [^,.;:()]{3,60}"

@@ -18,6 +18,21 @@ from liennganh.pure.planreader.owners import heading_bodies, owners_of
         pytest.param("Thủ trưởng các sở, ban, ngành và Ủy ban nhân dân phường, xã chịu trách nhiệm", ["Thủ trưởng các sở, ban, ngành", "Ủy ban nhân dân phường, xã"], id="heads of bodies"),
         pytest.param("Trung tâm Dịch vụ việc làm tỉnh (Sở Nội vụ), Công an tỉnh", ["Trung tâm Dịch vụ việc làm tỉnh", "Công an tỉnh"], id="brackets skipped"),
         pytest.param("Đội kiểm tra liên ngành xây dựng kế hoạch", ["Đội kiểm tra liên ngành"], id="purpose in the name"),
+        pytest.param("Sở Tư pháp nhắc nhở các phòng công chứng", ["Sở Tư pháp"], id="a verb nobody listed after a department"),
+        pytest.param("Công an tỉnh ngầm theo dõi", ["Công an tỉnh"], id="a verb nobody listed after a unit"),
+        pytest.param("UBND xã triệu tập hội nghị", ["UBND xã"], id="a verb nobody listed after a commune"),
+        pytest.param("Sở Nông nghiệp và Phát triển nông thôn cấp giống", ["Sở Nông nghiệp và Phát triển nông thôn"], id="the tail of a department's name"),
+        pytest.param("Bảo hiểm xã hội tỉnh, Ngân hàng Chính sách xã hội huyện", ["Bảo hiểm xã hội tỉnh", "Ngân hàng Chính sách xã hội huyện"], id="xã hội is no commune"),
+        pytest.param("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện mở lớp", ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện"], id="a verb that is part of a name"),
+        pytest.param("Ban An toàn giao thông tỉnh giao chỉ tiêu", ["Ban An toàn giao thông tỉnh"], id="giao that is no verb"),
+        pytest.param("Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh họp", ["Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh"], id="a committee's purpose"),
+        pytest.param("Phòng Giáo dục & Đào tạo tổ chức", ["Phòng Giáo dục & Đào tạo"], id="an ampersand"),
+        pytest.param("UBND các huyện Mù Cang Chải, Trạm Tấu, Văn Chấn chỉ đạo", ["UBND các huyện Mù Cang Chải, Trạm Tấu, Văn Chấn"], id="a run of places"),
+        pytest.param("lực lượng quân đội, công an hỗ trợ", ["lực lượng quân đội, công an"], id="forces"),
+        pytest.param("Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát", ["Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"], id="ministries"),
+        pytest.param("Trường hợp có vướng mắc", [], id="Trường that is no school"),
+        pytest.param("Thanh tra, kiểm tra việc chấp hành", [], id="Thanh tra that is a verb"),
+        pytest.param("Lãnh đạo, chỉ đạo các cấp", [], id="Lãnh đạo that is a verb"),
         pytest.param("phòng, chống tệ nạn", [], id="phòng that is no office"),
         pytest.param("Ban hành kèm theo", [], id="Ban that is no board"),
         pytest.param("Hội nghị triển khai", [], id="Hội that is no association"),
@@ -75,3 +90,20 @@ def test_the_item_s_own_subject_outranks_the_heading() -> None:
 def test_bodies_that_are_only_directed_or_reported_to_own_nothing() -> None:
     owners = owners_of("Chỉ đạo Công an các xã báo cáo Sở Y tế.", (), "giao")
     assert owners.lead == owners.support == ()
+
+
+def test_who_is_asked_owns_the_item_not_who_asks() -> None:
+    owners = owners_of("Sở Y tế cũng đề nghị UBND các xã, phường vệ sinh chợ.", (), "giao")
+    assert owners.lead == ("UBND các xã, phường",)
+
+
+def test_departments_in_general_may_lead_but_are_no_named_partners() -> None:
+    assert owners_of("Các sở, ban, ngành báo cáo kết quả.", (), "giao").lead == (
+        "Các sở, ban, ngành",
+    )
+    assert owners_of("Chủ trì, phối hợp với các sở, ban, ngành rà soát.", (), "giao").support == ()
+
+
+def test_a_person_in_charge_may_be_a_heading() -> None:
+    heading = "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội"
+    assert heading_bodies(heading) == ((heading,), "giao")
