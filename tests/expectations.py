@@ -178,6 +178,7 @@ PLANS = {
     "plans:upload": Page(get=_READS_PLANS, post=_READS_PLANS),
     "plans:plan": Page(get=_WORKING, post=no_post(), args=lambda s: {"key": s.plan.key}),
     "plans:review": Page(get=_OWN, post=no_post(), args=_intake),
+    "plans:queue": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:owners": Page(get=_OWN, post=no_post(), args=_intake),
     "plans:create_owners": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:confirm": Page(get=_OWN, post=_OWN_DONE, args=_intake),

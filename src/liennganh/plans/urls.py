@@ -1,6 +1,15 @@
 from django.urls import path
 
-from liennganh.plans.views import confirming, incoming, items, owners, plan, progress, review
+from liennganh.plans.views import (
+    confirming,
+    incoming,
+    items,
+    owners,
+    plan,
+    progress,
+    queue,
+    review,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -13,6 +22,7 @@ urlpatterns = [
     path("luot-doc/<int:pk>/dung/", progress.end, name="end_reading"),
     path("luot-doc/<int:pk>/trang/<int:number>/doc-lai/", progress.reread, name="reread"),
     path("ra-soat/<int:pk>/", review.review, name="review"),
+    path("ra-soat/<int:pk>/lan-luot/", queue.work_through, name="queue"),
     path("ra-soat/<int:pk>/phan-dau/", review.save_header, name="header"),
     path("ra-soat/<int:pk>/nhan-nhieu/", review.accept_many, name="accept_many"),
     path("ra-soat/<int:pk>/viec-chung/", review.mark_common, name="mark_common"),

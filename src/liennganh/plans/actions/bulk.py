@@ -1,7 +1,7 @@
 """What an officer does to many items of a reading at once."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -27,15 +27,18 @@ def accept_all(
     at: dt.datetime,
     minimum_confidence: float = 0.0,
     kind: str | None = None,
+    only: Collection[int] | None = None,
 ) -> int:
-    """Accept every item not yet looked at, above a confidence (0 to 1) or of one kind.
+    """Accept every item not yet looked at, above a confidence (0 to 1), of one kind or ``only`` these.
 
-    Items that lack a value are left for a person. Returns the number accepted.
+    ``only`` are primary keys: what a page has shown, whatever has come to be since. Items that lack a value are left for a person. Returns the number accepted.
     """
     step = open_step(intake, by=by, at=at)
     waiting = intake.items.filter(state=ItemState.PROPOSED, confidence__gte=minimum_confidence)
     if kind:
         waiting = waiting.filter(kind=kind)
+    if only is not None:
+        waiting = waiting.filter(pk__in=only)
     items = [item for item in waiting if not values.missing(item.kind, item.data)]
     return _mass_change(
         step, items, Verb.ACCEPT, {"state": ItemState.ACCEPTED},

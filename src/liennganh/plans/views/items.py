@@ -186,6 +186,8 @@ def split(request: SignedInRequest, pk: int) -> HttpResponse:
             )
         except DomainError as error:
             refuse(request, error.message)
+        if "lan-luot" in request.POST:
+            return redirect(f"{reverse('plans:queue', args=[item.intake_id])}?o=muc-{item.pk}")
         return back_to_review(request, item.intake, f"muc-{item.pk}")
     text = item.intake.text
     context = {
@@ -193,6 +195,7 @@ def split(request: SignedInRequest, pk: int) -> HttpResponse:
         "intake": item.intake,
         "view": view_of(item),
         "order": order_of(request),
+        "from_queue": "lan-luot" in request.GET,
         "points": [
             {
                 "offset": point,

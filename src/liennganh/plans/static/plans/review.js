@@ -164,7 +164,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
     const typing = event.target.closest("input:not([type=radio]), textarea, select");
     const item = here();
     if (event.key === "Escape") { item?.querySelector("[data-cancel]")?.click(); return; }
