@@ -4,15 +4,17 @@
 # ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from . import lexicon as lx
 from .figures import (
+    FAR_BACK,
     FROM,
     LOOK_BACK,
     NUM,
     WORDS,
     Quantity,
+    back,
     comparator_of,
     is_baseline,
     is_yearly,
@@ -42,7 +44,7 @@ _MAKES_EACH = re.compile(
 )
 # "Thí điểm mô hình tại 09 trường", "Giữ vững … tại 31 xã": a deed, done in so many places.
 _DEED_AT = re.compile(
-    rf"^\W*(?:{spaced(lx.DOING)}|{spaced(lx.KEEPS_UP)})\s[^,;]{{0,120}}?(?:,\s[^;]{{0,80}})?\s(?:tại|ở)\s*$",
+    rf"(?<!\w)(?:{spaced(lx.DOING)}|{spaced(lx.KEEPS_UP)})\s[^;]{{0,160}}?(?:tại|ở)\s*$",
     re.IGNORECASE,
 )
 # "42 thôn, bản có sóng", "60 chuyên gia được cấp chứng chỉ": a result told as one.
@@ -73,14 +75,17 @@ _NO_COUNT = re.compile(
 _CASE = phrase(rf"(?<!\w){lx.CASE}(?!\w)[^,;:]{{0,120}}$")
 _NEXT_STEP = re.compile(spaced(r" (?:vào|đến|trong) năm \d{4}"), re.IGNORECASE)
 _AND = re.compile(r"\svà\s*$")
+# "ít nhất một trong các dịch vụ": any of these will do.
+_ONE_OF = re.compile(r"\s+trong\s+(?:các|những|số)(?!\w)", re.IGNORECASE)
+# "trước ngày 10/6 và 10/12", "30 m2", "5 hộ giúp 1 hộ".
+_NOT_NAMED = re.compile(r"\s*(?:m2|m²|km2|ha2|/\d)", re.IGNORECASE)
 _THRESHOLD_WORD = re.compile(r"(?:được|tiếp cận|trong)\s*(?:ít\s+nhất\s*)?$", re.IGNORECASE)
 
 
-def counts_in(clause: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    """Yield the counts of a clause, outside the stretches already ``taken``."""
+def counts_in(clause: str, taken: bytearray) -> Iterator[Quantity]:
+    """Yield the counts of a clause, outside the characters that are marked as ``taken``."""
     for match in _COUNT.finditer(clause):
-        start, end = match.span()
-        if any(one < end and start < two for one, two in taken):
+        if 1 in taken[match.start() : match.end()]:
             continue
         if quantity := _count(clause, match):
             yield quantity
@@ -88,16 +93,18 @@ def counts_in(clause: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantit
 
 def _count(clause: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    rest, ahead = clause[end:], clause[max(0, start - LOOK_BACK) : start]
+    rest, ahead = clause[end : end + FAR_BACK], clause[max(0, start - LOOK_BACK) : start]
+    far = clause[back(start) : start]
+    opens = not ahead.strip() and not far.strip()
     value = value_of(match["a"])
     if _AGE.match(rest) and _REACH.search(ahead):
         return Quantity(start, end, "=", value, None, "count", False, False, False, True, 0.7)
     if _TIME.match(rest) or _MARK.match(rest) or _NO_COUNT.search(ahead[-12:]):
         return None
-    if is_baseline(clause, start, end):
+    if is_baseline(clause, start, end) or _ONE_OF.match(rest) or _NOT_NAMED.match(rest):
         return None
     comparator, first = comparator_of(clause, start, end)
-    if FROM.search(ahead) and _CASE.search(clause[:first]):
+    if FROM.search(ahead) and _CASE.search(clause[back(first) : first]):
         return None  # "khi có từ 02 người trở lên": which cases are meant
     counted = _COUNTED.match(rest) is not None
     if _OFTEN.match(rest) and (comparator != "=" or counted):
@@ -115,17 +122,17 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
             first, end + rate.end(), comparator, value, None, "rate", False, in_words, False, True,
             0.9,
         )  # fmt: skip
-    if in_words and (comparator not in {">=", "<="} or _THRESHOLD_WORD.search(clause, 0, start)):
+    if in_words and (comparator not in {">=", "<="} or _THRESHOLD_WORD.search(ahead)):
         return None
     step = _AND.search(ahead) is not None and _NEXT_STEP.match(rest) is not None
-    chained = step or _CHAINED.search(clause[:start]) is not None
+    chained = step or _CHAINED.search(far) is not None
     # "Đào tạo 60 chuyên gia": what is made need not be a noun that plans often count.
     named = counted or step or ((made or chained) and not in_words)
-    told = not clause[:start].strip() and _HAS_OR_IS.match(rest) is not None
+    told = opens and _HAS_OR_IS.match(rest) is not None
     at = _AT.search(ahead) is not None
-    done = at and counted and _DEED_AT.match(clause[:start]) is not None
+    done = at and counted and _DEED_AT.search(far) is not None
     yearly = is_yearly(clause, start, end)
-    led_in = made or chained or yearly or not clause[:start].strip()
+    led_in = made or chained or yearly or opens
     if not (bound or done) and (at or not (named or told) or not led_in):
         return None
     if not counted and comparator in {">", "<"}:

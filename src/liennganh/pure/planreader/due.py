@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 YEAR = re.compile(
     r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|lần\s+|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
@@ -69,12 +70,7 @@ def due_of(
 
 def _own_year(clause: str, figure: tuple[int, int], span: tuple[int, int]) -> str | None:
     """Return the year in its own part, nearest to the figure, else the last one before it."""
-    years = [
-        m
-        for m in YEAR.finditer(clause)
-        if not (m["lead"] or "").strip().lower().startswith(("so", "lần"))
-        and not _of_another(clause, figure[1], m)
-    ]
+    years = [m for m in _years_in(clause) if not _of_another(clause, figure[1], m)]
     inside = [m for m in years if span[0] <= m.start() < span[1]]
     if inside:
         return min(inside, key=lambda m: abs(m.start() - figure[0]))["year"]
@@ -82,6 +78,16 @@ def _own_year(clause: str, figure: tuple[int, int], span: tuple[int, int]) -> st
     if before:
         return before[-1]["year"]
     return None
+
+
+@lru_cache(maxsize=8)
+def _years_in(clause: str) -> tuple[re.Match[str], ...]:
+    """Return the years of a clause that are no baselines; a clause is asked for each figure."""
+    return tuple(
+        m
+        for m in YEAR.finditer(clause)
+        if not (m["lead"] or "").strip().lower().startswith(("so", "lần"))
+    )
 
 
 def _of_another(clause: str, end: int, year: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from . import lexicon as lx
 from .model import Comparator, Unit
@@ -13,6 +14,7 @@ NUM = r"\d{1,3}(?:\.\d{3}){1,3}(?!\d)(?:,\d{1,4})?|\d{1,12}(?!\d)(?:,\d{1,4}(?!\
 # "năm" is five and year: as a bare word it is nearly always the year.
 WORDS = spaced(any_of(w for w in lx.NUMBER_WORDS if w != "năm"))
 LOOK_BACK = 60
+FAR_BACK = 240  # characters, for rules that look past the words right before a figure
 MOVES: frozenset[Comparator] = frozenset({"+", "-"})
 
 _BOUND = "|".join(f"(?P<b{i}>{spaced(source)})" for i, (_, source) in enumerate(lx.BOUNDS))
@@ -59,6 +61,11 @@ class Quantity:
     whole: int | None = None
 
 
+def back(end: int) -> int:
+    """Return how far to look back from ``end``: no rule needs more, and time stays linear."""
+    return max(0, end - FAR_BACK)
+
+
 def value_of(printed: str) -> Decimal:
     """Read "1.500", "2,5", "04" or "một"."""
     low = printed.strip().lower()
@@ -90,7 +97,17 @@ def bound_before(words: str, start: int) -> Comparator:
 def is_yearly(clause: str, start: int, end: int) -> bool:
     """Say whether a figure is meant for each year: "40 lớp mỗi năm", "Hằng năm, mở 40 lớp"."""
     part = clause[end : end + LOOK_BACK].split(",", maxsplit=1)[0]
-    return _PER_YEAR.search(part) is not None or _YEARLY_LEAD.search(clause, 0, start) is not None
+    if _PER_YEAR.search(part):
+        return True
+    lead = _yearly_lead(clause)
+    return lead is not None and lead <= start
+
+
+@lru_cache(maxsize=8)
+def _yearly_lead(clause: str) -> int | None:
+    """Return where the first "Hằng năm, …" of a clause ends; a clause is asked for each figure."""
+    found = _YEARLY_LEAD.search(clause)
+    return found.end() if found else None
 
 
 def is_baseline(clause: str, start: int, end: int, first_year: int | None = None) -> bool:
@@ -101,12 +118,13 @@ def is_baseline(clause: str, start: int, end: int, first_year: int | None = None
     ahead = clause[max(0, start - LOOK_BACK) : start]
     if FROM.search(ahead) and _THEN_TO.match(clause, end, end + LOOK_BACK + 30):
         sinks = _SINKS_TO.match(clause, end, end + LOOK_BACK + 30)
-        return sinks is not None or _MOVED.search(clause, 0, start) is not None
+        return sinks is not None or _MOVED.search(clause, back(start), start) is not None
     opened = clause.rfind("(", 0, start)
     if opened >= 0 and ")" not in clause[opened:start]:
         inside = clause[opened:start]
         year = _STEP_YEAR.search(inside)
         if year and first_year and int(year[1]) >= first_year:
             return phrase(lx.NOT_A_STEP).search(inside) is not None
-        return phrase(lx.BASELINE_INSIDE).search(inside) is not None
+        compared = _COMPARED.search(clause, back(opened), opened) is not None
+        return compared or phrase(lx.BASELINE_INSIDE).search(inside) is not None
     return _COMPARED.search(ahead) is not None and "năm" not in ahead[-12:]

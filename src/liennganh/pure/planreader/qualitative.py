@@ -9,7 +9,7 @@ from .model import QualitativeTarget, Target
 from .outline import Node
 from .patterns import phrase, spaced, squeeze, word
 from .sections import Place, is_closing
-from .targets import clauses_of
+from .targets import clauses_of, is_labelled
 
 _LABEL = re.compile(rf"\s*{spaced(lx.GOAL_LABEL)}\s*[:.]\s*", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"{spaced(lx.NO_RESULT)}[^;.:]{{0,60}}:", re.IGNORECASE)
@@ -47,7 +47,8 @@ def read_qualitative(
     found: list[QualitativeTarget] = []
     at = 0
     for node, place in zip(nodes, places, strict=True):
-        if place.kind != "goal" or node.row or node.children or is_closing(node.text):
+        goal = place.kind == "goal" or is_labelled(node.text)
+        if not goal or node.row or node.children or is_closing(node.text):
             continue
         if _is_general(place, specific=specific) or (node.heading and not node.bullet):
             continue

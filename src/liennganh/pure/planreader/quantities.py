@@ -14,6 +14,7 @@ from .figures import (
     NUM,
     WORDS,
     Quantity,
+    back,
     comparator_of,
     is_baseline,
     is_yearly,
@@ -32,6 +33,8 @@ _RATIO = re.compile(
 _RATIO_LEFT = re.compile(rf"{spaced(lx.NO_RATIO_AFTER)}\s*$", re.IGNORECASE)
 _RATIO_RIGHT = re.compile(r"\s*(?:\)|\(|số\s+|[^\W\d_]{2,})")
 # "(178/223)" beside its percentage, not "(10/10)" beside a day.
+# "trước ngày 10/6 và 10/12": the second of two days.
+_DAYS = re.compile(r"ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?\s*(?:,|và|hoặc)\s*$", re.IGNORECASE)
 _BESIDE_SHARE = re.compile(r"(?:%|phần\s+trăm)[^(),;]{0,30}\(\s*$")
 _HOURS = re.compile(r"\s*(?:giờ|h)(?!\w)", re.IGNORECASE)
 _RATE = re.compile(
@@ -77,15 +80,15 @@ def quantities_in(clause: str, first: int | None = None) -> list[Quantity]:
     ``first`` is the first year that lies ahead: "(năm 2027 đạt 60%)" is then a step of the path and
     no baseline.
     """
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(clause))
     found: list[Quantity] = []
     for pattern, rule in _RULES:
         for match in pattern.finditer(clause):
-            if any(one < match.end() and match.start() < two for one, two in taken):
+            if 1 in taken[match.start() : match.end()]:
                 continue
             if pattern is _PERIODIC and _of_the_year(match):
                 continue  # "mỗi năm 40 lớp" is a count with a year
-            taken.append(match.span())
+            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             if is_baseline(clause, *match.span(), first):
                 continue
             if quantity := rule(clause, match):
@@ -141,7 +144,9 @@ def _periodic(clause: str, match: re.Match[str]) -> Quantity:
 def _rate(clause: str, match: re.Match[str]) -> Quantity | None:
     """Read a rate: "được kiểm tra ít nhất một lần" is a threshold, "còn 1,7 lần" is a rate."""
     text = match.group()
-    if _TIMES_ONLY.search(text) and not _MEASURED.search(clause, 0, match.start()):
+    if _TIMES_ONLY.search(text) and not _MEASURED.search(
+        clause, back(match.start()), match.start()
+    ):
         return None
     comparator, first = comparator_of(clause, match.start("a"), match.end())
     per_year = bool(_YEARLY_RATE.search(text)) or _each_year(clause, match, comparator)
@@ -154,11 +159,15 @@ def _rate(clause: str, match: re.Match[str]) -> Quantity | None:
 def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
     """Read n of m: "8/8 phường, xã" counts 8; "24/7", ranks and dates do not come here."""
     one, two = int(match["a"]), int(match["b"])
-    if one > two or two < 2 or _RATIO_LEFT.search(clause, 0, match.start()):
+    if one > two or two < 2 or _RATIO_LEFT.search(clause, back(match.start()), match.start()):
         return None
     if not (right := _RATIO_RIGHT.match(clause, match.end())) or _HOURS.match(clause, match.end()):
         return None
-    if right.group().strip() == ")" and not _BESIDE_SHARE.search(clause, 0, match.start()):
+    if _DAYS.search(clause, back(match.start()), match.start()):
+        return None
+    if right.group().strip() == ")" and not _BESIDE_SHARE.search(
+        clause, back(match.start()), match.start()
+    ):
         return None
     comparator, first = comparator_of(clause, *match.span())
     return Quantity(
@@ -170,8 +179,8 @@ def _ratio(clause: str, match: re.Match[str]) -> Quantity | None:
 def _money(clause: str, match: re.Match[str]) -> Quantity | None:
     """Read a sum that is to be reached (income, revenue), in whole units; grants are no targets."""
     comparator, first = comparator_of(clause, *match.span())
-    if phrase(lx.SPENT).search(clause) or (
-        comparator == "=" and not _EARNED.search(clause, 0, match.start())
+    if phrase(lx.SPENT).search(clause, back(match.start()), match.end() + LOOK_BACK) or (
+        comparator == "=" and not _EARNED.search(clause, back(match.start()), match.start())
     ):
         return None
     scale = lx.MONEY_UNITS[match["scale"].lower()]

@@ -55,17 +55,26 @@ def read_targets(
             continue
         if node.heading and node.children:
             continue
+        here = replace(place, kind="goal") if is_labelled(node.text) else place
         label: str | None = None
         drafts: list[_Draft] = []
         for start, end in clauses_of(text if node.row else plain, node.body, node.end):
             clause = plain[start:end]
-            more = _drafts(plain, start, end, place, replace(frame, label=label))
+            more = _drafts(plain, start, end, here, replace(frame, label=label))
             # "Đến năm 2030: 100% …; 90% …": the year before the colon holds for what follows.
             if not more and text[end : end + 1] == ":" and (year := YEAR.search(clause)):
                 label = year["year"]
             drafts += more
         found += _with_meanings(drafts)
     return tuple(found)
+
+
+_NUMBERED_GOAL = phrase(lx.GOAL_LABEL + r"\d[\d.]*\s*[:.]\s")
+
+
+def is_labelled(words: str) -> bool:
+    """Say whether a paragraph calls itself a goal, whatever its section: "Chỉ tiêu 2: …"."""
+    return _NUMBERED_GOAL.match(words) is not None
 
 
 class _Table:
@@ -142,7 +151,10 @@ def _drafts(plain: str, start: int, end: int, place: Place, frame: Frame) -> lis
     if not found:
         return []
     parts = parts_of(clause, found)
-    thing = thing_of(clause, found, parts)
+    # "Năm 2026: đạt 30%; năm 2027: 36%": the heading names what all steps count.
+    thing = thing_of(clause, found, parts) or (
+        place.section[-1].rstrip(" :") if place.section else ""
+    )
     out: list[_Draft] = []
     for quantity, (one, two) in zip(found, parts, strict=True):
         bare = bool(thing) and names_nothing(clause[one:two])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from . import lexicon as lx
-from .figures import Quantity
+from .figures import LOOK_BACK, Quantity, back
 from .patterns import phrase, spaced, squeeze, word
 
 _AND = re.compile(r"\svà\s*$")
@@ -13,8 +13,13 @@ _FROM_UP = re.compile(rf"từ\s+[^;.%]{{1,60}}?%?[^;.%]{{0,60}}?{spaced(lx.FROM_
 _QUALIFIES = re.compile(rf"(?<!\w){spaced(lx.QUALIFIES)}\s*$", re.IGNORECASE)
 _PAST = re.compile(rf"(?<!\w){spaced(lx.PAST)}\s[^,;]{{0,60}}$", re.IGNORECASE)
 _CHOSEN = re.compile(
-    r"(?:người|trường hợp|đơn vị|ai)\s+(?:được|không\s+đạt|đạt|có)\s[^,;]{0,30}$|\sđược\s*$"
+    r"\s(?:được|người\s+được|không\s+đạt\s[^,;]{0,30})\s*$|là\s+người\s+được\s[^,;]{0,20}$",
+    re.IGNORECASE,
 )
+# "5 hộ giúp | 1 hộ": part of a name in quotation marks.
+_OPENED = re.compile(r"“[^”]{0,80}$")
+# "các xã có tỷ lệ hộ nghèo | trên 40%": which of them are meant.
+_WHICH = re.compile(r"\s(?:có|nơi)\s+(?:tỷ|tỉ)\s+(?:lệ|trọng|suất)\s[^,;]{0,60}$", re.IGNORECASE)
 _LEADS = re.compile(rf"(?:{spaced(lx.REACH)}|{spaced(lx.TO_VALUE)}|:)\s*$", re.IGNORECASE)
 _SHARE = re.compile(rf"(?<!\w){spaced(lx.SHARE_NOUNS)}(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -39,6 +44,8 @@ def wanted(
             continue
         if kept and quantity.unit == "count" and not _own_clause(clause, kept[-1], quantity):
             continue
+        if kept and _inside(clause, kept[-1], quantity):
+            continue
         if _conditional(clause, quantity) or _qualifies(clause, quantity):
             continue
         if not goal and _only_named(clause, quantity):
@@ -54,6 +61,8 @@ def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
     between = clause[before.end : here.start]
     if _AND.search(between) and len(between) < _NEAR and not here.in_words:
         return True
+    if between.endswith("cho ") and before.unit == "count":
+        return True  # "02 phiên giao dịch việc làm cho ít nhất 600 lao động"
     comma = between.rfind(",")
     if comma < 0 or here.in_words:
         return False
@@ -64,16 +73,28 @@ def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:
     return not word(lx.THRESHOLD).search(part) or phrase(lx.OWN_SUBJECT).match(part) is not None
 
 
+def _inside(clause: str, before: Quantity, here: Quantity) -> bool:
+    """Say whether a figure is part of what those counted must have or get.
+
+    "94% các cụ được khám ít nhất 1 lần/năm", "100% bệnh viện có khoa lão hoặc dành 10% số giường".
+    """
+    between = clause[before.end : here.start]
+    if before.unit != "percent" or "," in between:
+        return False
+    if here.unit == "rate":
+        return word("được").search(between) is not None
+    return here.unit == "percent" and word("hoặc").search(between) is not None
+
+
 def _conditional(clause: str, quantity: Quantity) -> bool:
-    head = clause[: quantity.start]
-    if not word(lx.CONDITION).match(squeeze(head)):
+    if not word(lx.CONDITION).match(squeeze(clause[: min(quantity.start, LOOK_BACK)])):
         return False
     return phrase(r"[^,;]{0,40}?" + lx.MAY).match(clause, quantity.end) is not None
 
 
 def _qualifies(clause: str, quantity: Quantity) -> bool:
     """Say whether "cơ sở có từ 10 phòng trở lên" only tells which ones are meant."""
-    head = clause[: quantity.start]
+    head = clause[back(quantity.start) : quantity.start]
     if not _FROM_UP.match(clause, quantity.start) or not (verb := _QUALIFIES.search(head)):
         return False
     if verb.group().strip().lower() == "đạt" and quantity.unit == "percent":
@@ -87,22 +108,25 @@ def _only_named(clause: str, quantity: Quantity) -> bool:
 
     "cấp Cloramin B, Chlorine 70%, máy phun": a strength; "người được trên 50% số phiếu": a vote.
     """
-    head = clause[: quantity.start]
+    head = clause[back(quantity.start) : quantity.start]
     if quantity.unit != "percent":
-        return False
+        return _OPENED.search(head) is not None or head.count('"') % 2 == 1
     chosen = _CHOSEN.search(head) is not None
+    if not head.strip():
+        return False  # "năm 2027: 36%": a step of its own
     ends = re.match(r"\s*(?:[,;.)]|$)", clause[quantity.end :]) is not None
-    return chosen or (
+    which = quantity.comparator != "=" and _WHICH.search(head) is not None
+    return (chosen or which) or (
         ends and quantity.comparator == "=" and not _LEADS.search(head) and not _SHARE.search(head)
     )
 
 
 def _is_past(clause: str, quantity: Quantity, ahead: int | None) -> bool:
     """Say whether a figure of a task tells what was reached before the plan."""
-    head = clause[: quantity.start]
-    if _PAST.search(head):
+    head = clause[back(quantity.start) : quantity.start]
+    if _PAST.search(head) or word(lx.TOLD).search(head):
         return True
-    years = [int(y.group()) for y in _YEAR.finditer(clause)]
+    years = [int(y.group()) for y in _YEAR.finditer(clause, back(quantity.start))]
     spoken = not phrase(lx.COMPARED).search(head)
     before = [int(y.group()) for y in _YEAR.finditer(head)]
     return bool(ahead and before and spoken and max(years) < ahead and "/" not in head)
@@ -111,5 +135,5 @@ def _is_past(clause: str, quantity: Quantity, ahead: int | None) -> bool:
 def _is_limit(clause: str, quantity: Quantity) -> bool:
     """Say whether a figure of a task bounds its form: "mỗi lớp không quá 30 người", "họp 01 lần/quý"."""
     if quantity.unit == "rate":
-        return _GATHERS.search(clause[: quantity.start]) is not None
+        return _GATHERS.search(clause, back(quantity.start), quantity.start) is not None
     return quantity.unit == "count" and quantity.comparator in {"<=", "<"}

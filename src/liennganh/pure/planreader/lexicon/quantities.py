@@ -32,8 +32,8 @@ EARNED = (
 SPENT = r"(?:kinh phí|dự toán|mức (?:hỗ trợ|chi|phạt|thưởng|vay|đóng)|tiền (?:thưởng|phạt)|phạt tiền|hỗ trợ [^,;]{0,40}đồng|(?:có|thuộc|hộ) [^,;]{0,12}thu nhập|cho vay|vay vốn|được vay|chi phí|được hỗ trợ|học bổng|suất quà|mỗi suất)"
 PERIODS = r"(?:ngày|tuần|tháng|quý|năm)"
 SHORT_PERIODS = r"(?:ngày|tuần|tháng|quý)"
-EACH_PERIOD = rf"(?:(?:mỗi|hằng|hàng|một|01|1) {PERIODS}|/\s*{PERIODS})"
-EVENTS = r"(?:lần|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bài|chuyên mục|chuyên đề)"
+EACH_PERIOD = rf"(?:(?:mỗi|hằng|hàng|một|01|1) {PERIODS}|/\s*{PERIODS}|\d{{1,2}} (?:ngày|tuần|tháng|năm)(?= (?:một|01|1) lần))"
+EVENTS = r"(?:lần|phóng sự|phiên|lượt tin|tiết|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bài|chuyên mục|chuyên đề)"
 # "2,1 con/phụ nữ": so many for each of these.
 PER_ONE = r"(?:phụ nữ|người|dân|vạn dân|hộ|xã|huyện|trẻ|lớp|trường|cơ sở|đơn vị|thôn|phường|tháng|quý|ngày|tuần)"
 TERRITORIES = r"(?:xã|phường|huyện|quận|tỉnh|thị|thành|thôn|ấp)"
@@ -50,12 +50,12 @@ COUNTED = (
 )
 MAKES = (
     r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
-    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết|phát sóng|củng cố|kiện toàn|nhận|chọn|bố trí|trang bị|số hóa|chuyển đổi|kết nối|sản xuất|chăm sóc|phục hồi|thẩm định|ban hành|sưu tầm|treo|dựng|công bố|đặt|huy động)"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết|phát sóng|củng cố|kiện toàn|nhận|chọn|bố trí|trang bị|số hóa|chuyển đổi|kết nối|sản xuất|chăm sóc|phục hồi|thẩm định|ban hành|sưu tầm|treo|dựng|công bố|đặt|huy động|đắp|đào|nạo vét|gieo|khoan|xóa|phẫu thuật|cử tuyển)"
 )
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
 PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có |bình quân )"
 OWN_SUBJECT = rf"(?:{STRIVE}|mỗi |từng |tổ chức )"
-NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|(?:khen thưởng|biểu dương|tôn vinh|vinh danh|trao thưởng)(?: [^\W\d_]+){0,4} \d|khen thưởng (?:không quá|tối đa)|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
+NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|(?:khen thưởng|biểu dương|tôn vinh|vinh danh|trao thưởng)(?: [^\W\d_]+){0,4} \d|khen thưởng (?:không quá|tối đa)|(?:giấy|bằng) khen|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"
 BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
@@ -66,7 +66,9 @@ THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ
 GOAL_LABEL = r"(?:chỉ tiêu|mục tiêu)(?: số)?\s*[\d.]*"
 PLACE_PREPOSITIONS = r"(?:tại|ở|của|trong|thuộc|đội|quyết định|nghị quyết|ban chỉ đạo|điều|khoản|số|mục|đề án|quốc lộ|hệ thống)"
 # What limits and past figures look like outside the goals.
-PAST = r"đã"
+PAST = r"(?:đã|hiện có|hiện còn|mới đạt)"
+# A sentence that tells what was, whatever its figures.
+TOLD = r"(?:theo báo cáo|đến nay|vừa qua|thời gian qua|năm ngoái|những năm qua|qua rà soát|thực tế|theo chuẩn mới|toàn tỉnh (?:hiện|còn))"
 GATHERINGS = r"(?:báo cáo|giao ban|họp|sơ kết|tổng kết|tổng hợp)"
 # "cơ sở có | từ 10 phòng trở lên": which ones are meant, unless each one is to have so many.
 QUALIFIES = r"(?:có|sử dụng|gồm|thuê|quy mô|diện tích|đạt)"

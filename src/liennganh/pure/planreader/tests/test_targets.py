@@ -231,6 +231,27 @@ def test_what_units_must_have_is_a_threshold_however_many_kinds_of_unit_are_name
     assert [(t.comparator, int(t.value)) for t in found] == [("=", 6)]
 
 
+def test_a_frequency_inside_what_is_counted_is_no_second_target() -> None:
+    assert seen("94% người cao tuổi được khám ít nhất 1 lần/năm.") == [("=", "94", None, "percent")]
+    assert len(seen("Kiểm tra 30% cơ sở, mỗi cơ sở tối thiểu 01 lần/năm.")) == 2
+
+
+def test_steps_in_clauses_of_their_own_take_the_thing_from_the_heading() -> None:
+    text = HEAD.replace("năm 2025\n", "giai đoạn 2024 - 2026\n") + (
+        "I. MỤC TIÊU\n1. Tỷ lệ xã không có tội phạm\n- Năm 2025: đạt 30%; năm 2026: 36%.\n- Hết.\n"
+    )
+    assert [(t.deadline, t.what) for t in read(text).targets] == [
+        ("2025", "Tỷ lệ xã không có tội phạm: đạt 30%"),
+        ("2026", "Tỷ lệ xã không có tội phạm: 36%"),
+    ]
+
+
+def test_what_a_sentence_tells_of_the_past_is_no_target() -> None:
+    line = "Theo báo cáo, từ đầu năm đến nay phát hiện 05 vụ, 11 đối tượng."
+    assert targets_of(line, "I. NHIỆM VỤ") == ()
+    assert targets_of('Nhân rộng cách làm "5 hộ giúp 1 hộ".', "I. NHIỆM VỤ") == ()
+
+
 def test_a_heading_of_past_results_holds_no_targets() -> None:
     line = "Tỷ lệ hồ sơ trực tuyến đạt 38,6%."
     assert targets_of(line, "I. KẾT QUẢ NĂM 2022") == ()
