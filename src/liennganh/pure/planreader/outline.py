@@ -11,6 +11,7 @@ nest them alike.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from . import lexicon as lx
 from .lines import Block
@@ -66,7 +67,7 @@ class _Level:
 
 def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ...]:
     """Build the tree of numbered paragraphs, in document order, parents before children."""
-    drafts = [_draft(block, plain, text) for block in blocks]
+    drafts = _titled([_draft(block, plain, text) for block in blocks])
     stack: list[_Level] = []
     nodes: list[Node] = []
     for index, node in enumerate(drafts):
@@ -83,6 +84,14 @@ def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ..
         if node.kind or heading:
             stack.append(_Level(kind, index, style))
     return _with_children(nodes)
+
+
+def _titled(drafts: list[Node]) -> list[Node]:
+    """Give "Phần thứ hai" the words of the line below it, which is its title."""
+    for index, (one, two) in enumerate(pairwise(drafts)):
+        if one.kind in UPPERMOST and not one.text and two.kind == "" and two.heading:
+            drafts[index] = replace(one, text=two.text, heading=True)
+    return drafts
 
 
 def _style(node: Node, *, heading: bool) -> str:

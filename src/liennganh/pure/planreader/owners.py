@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import lexicon as lx
-from .bodies import bodies_from, is_sure, leading, named
+from .bodies import bodies_from, is_sure, leading, named, names_in_capitals
 from .model import LeadSource, Mode
 from .patterns import LOWER, UPPER, any_of, spaced, squeeze
 
@@ -25,6 +25,7 @@ _BEFORE_SUBJECT = re.compile(rf"\s*{spaced(lx.BEFORE_SUBJECT)}(?!\w)", re.IGNORE
 _COMMA = re.compile(rf",\s+(?=[{UPPER}]|các\s|thủ\s)")
 _COMMAS = 6  # places at which the subject is looked for
 _ADJUNCT_LIMIT = 400
+_LABEL_LIMIT = 160
 _AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
 # "Sở Y tế - cơ quan thường trực … giúp …"
 _HANDS_ON = re.compile(rf"(?:\s+{spaced(lx.ALSO)})?\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
@@ -74,6 +75,8 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
     words = _PARENTHESES.sub("", words).strip()
     if _IN_CHARGE.match(words) and len(words.split()) <= _LONGEST_POST:
         return (squeeze(words),), mode
+    if capitals := names_in_capitals(words):
+        return tuple(capitals), mode
     # A line that ends in a full stop may be a sentence: its verb ends the name.
     names, end = bodies_from(words, heading=not text.rstrip().endswith("."))
     if names and (where := _WITHIN.match(words, end)):
@@ -92,6 +95,9 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     if adjunct := _ADJUNCT.match(words):
         names, end = subject_bodies(words[adjunct.end() :])
         return names, end + adjunct.end() if names else 0
+    label, colon, _ = words[:_LABEL_LIMIT].partition(":")
+    if colon and label.isupper() and (capitals := names_in_capitals(label)):
+        return capitals, len(label)
     if _BEFORE_SUBJECT.match(words):
         for comma in islice(_COMMA.finditer(words, 0, _ADJUNCT_LIMIT), _COMMAS):
             names, end = subject_bodies(words[comma.end() :])

@@ -117,7 +117,8 @@ def told_of(words: str) -> list[str]:
         link = _LINK.match(sentence)
         part = sentence[link.end() :] if link else sentence
         order = _ORDERS.search(part)
-        found = bodies_from(part, order.end())[0] if order else []
-        found = found or subject_bodies(part)[0]
-        names += [n for n in found if not _COMMITTEE.fullmatch(squeeze(n)) and n not in names]
+        ordered = bodies_from(part, order.end())[0] if order else []
+        subject = [n for n in subject_bodies(part)[0] if not _COMMITTEE.fullmatch(squeeze(n))]
+        # "Công an tỉnh chỉ đạo lực lượng …": who directs others does the work.
+        names += [n for n in subject or ordered if n not in names]
     return names

@@ -61,6 +61,9 @@ def _below(parent: Node, upper: Place) -> Place:
     if parent.kind == "" and own == "action" and parent.text.endswith(":") and upper.kind:
         # "Tổng kinh phí thực hiện …, trong đó:" only introduces its list.
         own = ""
+    if upper.kind == "goal" and own == "action" and not _SURELY_WORK.search(parent.text):
+        # "Lộ trình thực hiện" below "Chỉ tiêu cụ thể" still holds goals.
+        own = "goal"
     if upper.kind == "owner" and own not in {"goal", "view", "setting"}:
         return Place(section, "owner", upper.lead, upper.mode, upper.support)
     return Place(section, own or upper.kind, upper.lead, upper.mode, upper.support)
@@ -162,6 +165,7 @@ def opening_end(nodes: Sequence[Node]) -> int:
     return last
 
 
+_SURELY_WORK = phrase(lx.SURELY_WORK)
 _SETS_OUT = phrase(lx.SETS_OUT)
 _FOLLOWS = re.compile(spaced(lx.FOLLOWS) + r"\W*$", re.IGNORECASE)
 _ANNEX = phrase(lx.ANNEX + r"\s*(?:[IVX\d.:]|$)")

@@ -22,7 +22,7 @@ NEEDS_NAME = (
 )
 # Bodies whose names are made of words of two syllables ("Sở Văn hóa, Thể thao và Du lịch"): a small
 # word after those is no longer the name, whatever it is. The tails are the exceptions.
-STRICT_HEADS = r"(?:[Ss]ở|[Nn]gành|Bộ(?! (?:[Cc]hỉ|đội|Đội|phận|Tư lệnh)))"
+STRICT_HEADS = r"(?:[Ss]ở|[Ll]ực lượng|[Nn]gành|Bộ(?! (?:[Cc]hỉ|đội|Đội|phận|Tư lệnh)))"
 STRICT_TAILS = r"(?:nông thôn|vận tải|thực phẩm|đô thị|đầu tư|thương binh|xã hội|công nghệ|môi trường|thể thao|du lịch|công nghiệp|kiến trúc|biên phòng)"
 # A councils' or committee's purpose, up to the unit it belongs to, is part of its name.
 COMMITTEES = r"(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Ban [Vv]ận động|Ban [Đđ]iều hành|Ban [Qq]uản lý|BCĐ|BQL|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Hội đồng|Đội [Cc]ông tác|Quỹ)"
@@ -129,7 +129,7 @@ BODY_PURPOSE = (
 # Persons called by what they are in charge of: in a heading, all of it is the name.
 IN_CHARGE = r"(?:(?:Cán bộ|Công chức|Viên chức|Chuyên viên|Nhân viên)(?: \w+){0,4}? (?:phụ trách|chuyên trách|làm công tác|tham mưu))"
 COMPOUNDS = (
-    r"(?:chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin"
+    r"(?:xã hội tổng hợp|chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin"
     r"|công nghệ thông tin|mạng thông tin|giáo dục thường xuyên|đầu tư phát triển|xúc tiến đầu tư|hỗ trợ đầu tư|kế hoạch đầu tư|quản lý đầu tư|dự án đầu tư|đầu tư xây dựng|dự án xây dựng"
     r"|nghiên cứu phát triển|vật tư đầu tư|cảnh sát điều tra|an ninh điều tra|cảnh sát quản lý|nhân dân tối cao|quốc tế về|khoa học và giáo dục|giáo dục hướng nghiệp|bảo hiểm tiền gửi|lưu trữ lịch sử)"
 )
@@ -179,3 +179,5 @@ ALSO = r"(?:còn|cũng|đã|sẽ|tiếp tục|đồng thời)"
 # What a person is in charge of, after the post: "…, phụ trách lĩnh vực Giám sát và Phản biện xã hội".
 POSTS = r"(?:Đồng chí |đồng chí |Đ/c |đ/c )?(?:Phó |Phó [Cc]hủ tịch|Chủ tịch|Ủy viên|Uỷ viên|Cán bộ|Chuyên viên|Công chức)"
 CHARGE = r",? phụ trách(?: lĩnh vực| công tác)? [^,.;:()]{3,60}"
+# Words of headings in capitals that speak of work, although a body's first word may open them.
+WORK_IN_CAPITALS = r"(?:công tác|nhiệm vụ|giải pháp|nâng cao|tăng cường|đẩy mạnh|nội dung|mục tiêu|chỉ tiêu|thực hiện|hoạt động|biện pháp|trách nhiệm|kế hoạch|chương trình|kinh phí|yêu cầu|báo cáo|ban hành|việt nam - hạnh)"

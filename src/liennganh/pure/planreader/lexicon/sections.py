@@ -42,7 +42,9 @@ ORDINAL_ITEMS = (
 # How a sentence begins that asks for work without naming anybody, as press items go on.
 IMPERATIVES = r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|tập trung|chú trọng|thực hiện|triển khai|tổ chức|xây dựng|rà soát|phát huy|huy động|hỗ trợ|khuyến khích|bảo đảm|đảm bảo|kiện toàn|hoàn thiện|đổi mới|chủ động|quan tâm|lồng ghép|thường xuyên|phấn đấu|báo cáo)"
 # "UBND Quận yêu cầu các đơn vị nghiêm túc thực hiện./."
+SURELY_WORK = r"nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|hoạt động|nội dung"
 FAREWELL = (
+    r"yêu cầu [^.;]{0,250}?(?:triển khai|tổ chức)(?: triển khai)? thực hiện(?: (?:nghiêm túc|tốt|(?:các nội dung |nội dung )?(?:kế hoạch|chỉ thị)(?: này)?)){0,2}[\W]{0,6}$|"
     r"(?:[^.;]{0,120}? )?(?:yêu cầu|đề nghị) [^.;]{0,250}?(?:nghiêm túc|quan tâm|khẩn trương)[^.;]{0,60}?(?:thực hiện|triển khai)"
     r"(?: (?:các nội dung |nội dung )?(?:kế hoạch|chỉ thị|văn bản|công văn|nội dung)[^.;]{0,20}| nghiêm túc| tốt)?[\W]{0,6}$"
 )
