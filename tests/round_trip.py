@@ -153,7 +153,7 @@ def write_docx(text: str) -> bytes:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin, section.right_margin = Cm(3), Cm(1.5)
         section.top_margin = section.bottom_margin = Cm(2)
-    found = paragraphs_of(_head(document, normalise(text)))
+    found = paragraphs_of(_head(document, normalise(text.replace("\t", "    "))))
     lists = _Lists(document)
     rows: list[list[str]] = []
     for words in (*found, ""):

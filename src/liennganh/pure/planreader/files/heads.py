@@ -29,7 +29,13 @@ def head_lines(left: Sequence[str], right: Sequence[str]) -> list[str]:
     What stands below the number ("V/v …") comes last, so that its lines stay together.
     """
     number = next((n for n, line in enumerate(left) if _NUMBER.match(line)), len(left) - 1)
-    return [line for line in (*left[: number + 1], *right, *left[number + 1 :]) if line.strip()]
+    state: list[str] = []
+    for line in right:
+        if state and state[-1].isupper() and line.isupper():
+            state[-1] = f"{state[-1]} {line}"  # the name of the state, wrapped in a narrow column
+        else:
+            state.append(line)
+    return [line for line in (*left[: number + 1], *state, *left[number + 1 :]) if line.strip()]
 
 
 def head_of_page(lines: Sequence[Line]) -> tuple[list[Line], int]:
@@ -53,8 +59,7 @@ def head_of_page(lines: Sequence[Line]) -> tuple[list[Line], int]:
     columns = ([line.text for line in left], [line.text for line in right])
     if not taken or not is_head(columns):
         return [], 0
-    known = {line.text: line for line in (*left, *right)}
-    return [replace(known[text], alone=True) for text in head_lines(*columns)], taken
+    return [replace(lines[0], text=text, alone=True) for text in head_lines(*columns)], taken
 
 
 def columns_in(line: str) -> str:

@@ -131,8 +131,9 @@ def test_the_head_in_two_columns_keeps_wrapped_names_together() -> None:
     def page(canvas: Canvas) -> None:
         for at, words in enumerate(("ỦY BAN NHÂN DÂN", "THÀNH PHỐ CẦN", "THƠ")):
             canvas.drawCentredString(160, TOP - 17 * at, words)
-        canvas.drawCentredString(410, TOP, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-        canvas.drawCentredString(410, TOP - 20, "Độc lập - Tự do - Hạnh phúc")
+        canvas.drawCentredString(410, TOP, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT")
+        canvas.drawCentredString(410, TOP - 17, "NAM")
+        canvas.drawCentredString(410, TOP - 37, "Độc lập - Tự do - Hạnh phúc")
         canvas.drawCentredString(160, TOP - 60, "Số: 12/UBND-VX")
         canvas.drawCentredString(410, TOP - 60, "Cần Thơ, ngày 05 tháng 3 năm 2024")
         canvas.drawCentredString(160, TOP - 80, "V/v phòng, chống đuối")
