@@ -24,6 +24,9 @@ def cycle_of(words: str) -> Cycle | None:
     "kế hoạch hằng năm" says what kind of plan it is, and "hằng quý báo cáo" is a duty to report,
     which is read as such; neither is the cycle of the item.
     """
+    low = words.lower()
+    if not any(sign in low for sign in lx.CYCLE_SIGNS):
+        return None
     for clause in _CLAUSE.split(words):
         for name, pattern in _CYCLES:
             for match in pattern.finditer(clause):

@@ -1,5 +1,6 @@
 """Days and years as printed, as ISO text as far as they go."""
 
+# ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 # ruff: noqa: PLR2004 - small lengths and distances in characters, explained where they stand
 
 import re
@@ -44,6 +45,7 @@ _QUARTERS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 1
 _REPORTS = re.compile(spaced(lx.REPORTS), re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;]\s")
 _CLAUSE_LIMIT = 200
+_NEEDED = re.compile(r"\d|[Qq]uý\s|QUÝ\s")  # no date is printed without
 _ALONE = 40  # a cell or a line that says when, and nothing else
 
 
@@ -67,6 +69,8 @@ def deadline_of(words: str, year: int | None = None, *, alone: bool = False) -> 
         alone: the words say when and nothing else.
 
     """
+    if _NEEDED.search(words) is None:
+        return None
     alone = alone or len(words) < _ALONE
     for read in (_day, _month, _quarter):
         found = [value for value in read(words, year, alone) if value]

@@ -67,7 +67,7 @@ class _Level:
 
 def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ...]:
     """Build the tree of numbered paragraphs, in document order, parents before children."""
-    drafts = _titled([_draft(block, plain, text) for block in blocks])
+    drafts = _titled(list(paragraphs_of(blocks, plain, text)))
     stack: list[_Level] = []
     nodes: list[Node] = []
     for index, node in enumerate(drafts):
@@ -84,6 +84,11 @@ def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ..
         if node.kind or heading:
             stack.append(_Level(kind, index, style))
     return _with_children(nodes)
+
+
+def paragraphs_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ...]:
+    """Return the paragraphs with their numbers taken off, before any tree is made of them."""
+    return tuple(_draft(block, plain, text) for block in blocks)
 
 
 def _titled(drafts: list[Node]) -> list[Node]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import lexicon as lx
-from .bodies import bodies_from, is_sure, leading, named, names_in_capitals
+from .bodies import bodies_from, is_sure, leading, named
+from .capitals import names_in_capitals
 from .model import LeadSource, Mode
 from .patterns import LOWER, UPPER, any_of, spaced, squeeze
 

@@ -9,7 +9,7 @@ from .lines import Block, blocks_of, normalise, plain_of
 from .model import Header, Reading
 from .money import read_budget
 from .numbering import marker_of
-from .outline import outline_of
+from .outline import outline_of, paragraphs_of
 from .press import carried_out
 from .qualitative import read_qualitative
 from .reports import read_reports
@@ -17,6 +17,7 @@ from .sections import body_indices, headings_of, opening_end, places_of
 from .targets import read_targets
 from .tasks import read_tasks
 
+_OPENING = 120  # paragraphs; no opening with its grounds is longer
 _STOPS = (".", ";", ":", "!", "…")
 
 
@@ -54,8 +55,8 @@ def read(text: str) -> Reading:
     start = head_end(blocks, plain)
     body = blocks[start:]
     # Recipients and signatures stand below the body and are no part of its outline.
-    body = tuple(body[i] for i in body_indices(outline_of(body, plain, text), plain))
-    opening = opening_end(outline_of(body, plain, text))
+    body = tuple(body[i] for i in body_indices(paragraphs_of(body, plain, text), plain))
+    opening = opening_end(outline_of(body[:_OPENING], plain, text))
     intro_end = body[opening - 1].end if opening else (body[0].end if body else 0)
     header = read_header(blocks, text, plain, intro_end)
     rest = body[opening:]

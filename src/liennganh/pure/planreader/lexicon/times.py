@@ -14,6 +14,8 @@ TASK_CYCLES: tuple[tuple[str, str], ...] = (
     ("annual", r"(?:hằng|hàng|mỗi) năm|định kỳ năm|(?:1|01|một) lần/năm|(?:mỗi|một) năm (?:1|01|một) lần"),
     ("regular", r"thường xuyên|liên tục|(?:hằng|hàng|mỗi) ngày"),
 )  # fmt: skip
+# No cycle is printed without one of these: most items are settled by this alone.
+CYCLE_SIGNS = ("hằng", "hàng", "mỗi", "theo ", "định kỳ", "lần", "thường xuyên", "liên tục")
 # What these words qualify where they say nothing about the item: "kế hoạch hằng năm".
 NOT_A_CYCLE_BEFORE = r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ|kinh phí|báo cáo|chi|giáo dục|vốn|đầu tư|mục tiêu|chỉ tiêu|không|công tác|đánh giá|xã hội|việc làm|định mức|quỹ|công việc|giai đoạn|chi phí|tổng kết|sơ kết|kết quả)"
 REPORTS = r"báo cáo"
