@@ -53,6 +53,10 @@ class Intake(models.Model):
     heartbeat = models.DateTimeField(null=True)
     cancel_requested = models.BooleanField(default=False)
     pages_total = models.PositiveIntegerField(default=0)  # 0: not opened yet
+    # The reading of an earlier issue of the same plan, whose decisions this one has taken over;
+    # and whether an officer has said which one it is, or that it is none.
+    earlier = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="later")
+    earlier_asked = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["-created_at", "-pk"]
