@@ -12,8 +12,8 @@ from liennganh.accounts.roles import Role
 from liennganh.agencies.matching import AgencyMatch
 from liennganh.agencies.queries import hat_of, match_many, provinces_of
 from liennganh.plans.abbreviations import spelled_out
+from liennganh.plans.cited import digits_of, is_same
 from liennganh.plans.headers import plan_day
-from liennganh.plans.issuers import level_of_issuer
 from liennganh.plans.models import (
     Intake,
     IntakeItem,
@@ -28,7 +28,6 @@ from liennganh.plans.models import (
     PrintedTask,
     PrintedTaskOwner,
 )
-from liennganh.plans.partial_dates import first_day
 from liennganh.plans.question import Question
 from liennganh.plans.questions import questions_of
 from liennganh.plans.rules import may_upload
@@ -238,22 +237,12 @@ def upper_plans(plan: Plan, bases: Iterable[PlanLegalBasis], user: User) -> dict
         return {}
     condition = Q()
     for base in wanted.values():
-        condition |= Q(folded__contains=fold(base.number))
+        condition |= Q(number__contains=digits_of(base.number))
     known = list(visible_to(user).filter(condition).exclude(pk=plan.pk).defer("text", "folded"))
     found = {}
     for pk, base in wanted.items():
-        fitting = [one for one in known if _is_meant(base, one)]
+        cited = (base.number, base.issuer, base.issued_on)
+        fitting = [one for one in known if is_same(cited, (one.number, one.issuer, one.issued_on))]
         if len(fitting) == 1:
             found[pk] = fitting[0]
     return found
-
-
-def _is_meant(base: PlanLegalBasis, plan: Plan) -> bool:
-    if fold(base.number) != fold(plan.number):
-        return False
-    whole_days = len(base.issued_on) == len(plan.issued_on) == len("2025-01-01")
-    if whole_days and base.issued_on != plan.issued_on:
-        return False
-    on = first_day(plan.issued_on)
-    levels = {level_of_issuer(base.issuer, on), level_of_issuer(plan.issuer, on)} - {""}
-    return len(levels) <= 1
