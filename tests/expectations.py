@@ -177,6 +177,20 @@ PLANS = {
     "plans:list": Page(get=all_roles(200), post=no_post()),
     "plans:upload": Page(get=_READS_PLANS, post=_READS_PLANS),
     "plans:plan": Page(get=_WORKING, post=no_post(), args=lambda s: {"key": s.plan.key}),
+    "plans:upper": Page(get=_WORKING, post=no_post(), args=lambda s: {"key": s.plan.key}),
+    "plans:upper_of_intake": Page(get=_OWN, post=no_post(), args=_intake),
+    "plans:say_upper": Page(
+        get=no_get(), post=_OWN_DONE, args=_intake, data=lambda s: {"cap-tren": s.plan.pk}
+    ),
+    "plans:say_pair": Page(
+        get=no_get(),
+        post=_OWN_DONE,
+        args=_intake,
+        data=lambda s: {
+            "cap-tren": s.plan.pk,
+            "cap": f"co task-{s.item.pk} task-{s.plan.tasks.all()[0].pk}",
+        },
+    ),
     "plans:review": Page(get=_OWN, post=no_post(), args=_intake),
     "plans:queue": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:owners": Page(get=_OWN, post=no_post(), args=_intake),

@@ -25,9 +25,15 @@ class QuestionGroup:
 
 
 def questions_of(
-    intake: Intake, items: Sequence[IntakeItem], owners: Sequence[IntakeOwner]
+    intake: Intake,
+    items: Sequence[IntakeItem],
+    owners: Sequence[IntakeOwner],
+    extra: Iterable[Question] = (),
 ) -> list[Question]:
-    """Return all questions, those that block first. Needs no query: all rows are handed in."""
+    """Return all questions, those that block first. Needs no query: all rows are handed in.
+
+    ``extra`` are questions that need more than the reading itself, found by the caller.
+    """
     kept = [item for item in items if item.state != ItemState.REJECTED]
     live = {item.pk for item in kept}
     named = [owner for owner in owners if owner.item_id in live]
@@ -37,6 +43,7 @@ def questions_of(
         *_owners(named),
         *checks_of(intake, kept, named),
         *_stored(intake),
+        *extra,
     ]
     return sorted(found, key=lambda question: not question.blocking)
 
@@ -73,6 +80,7 @@ def _titles() -> dict[str, str]:
         "conflict": _("Một chỉ tiêu có hai mức khác nhau"),
         "backwards": _("Lộ trình các năm đi lùi"),
         "no_due": _("Chế độ báo cáo không ghi hạn nộp"),
+        "below_upper": _("Chỉ tiêu thấp hơn kế hoạch cấp trên"),
         "outside": _("Thời hạn nằm ngoài thời kỳ của kế hoạch"),
         "gone": _("Cơ quan đã thay đổi"),
         "twice": _("Mục trùng nhau"),

@@ -9,6 +9,7 @@ from liennganh.plans.views import (
     progress,
     queue,
     review,
+    upper,
 )
 
 app_name = "plans"
@@ -33,6 +34,9 @@ urlpatterns = [
     path("ra-soat/<int:pk>/co-quan/chon/", owners.save_owner, name="save_owner"),
     path("ra-soat/<int:pk>/co-quan/theo-goi-y/", owners.save_suggested, name="save_suggested"),
     path("ra-soat/<int:pk>/xac-nhan/", confirming.confirm, name="confirm"),
+    path("ra-soat/<int:pk>/cap-tren/", upper.upper_of_intake, name="upper_of_intake"),
+    path("ra-soat/<int:pk>/cap-tren/chon/", upper.say_which, name="say_upper"),
+    path("ra-soat/<int:pk>/cap-tren/noi/", upper.say_pair, name="say_pair"),
     path("muc/<int:pk>/", items.show, name="item"),
     path("muc/<int:pk>/nhan/", items.accept, name="accept"),
     path("muc/<int:pk>/bac/", items.reject, name="reject"),
@@ -42,4 +46,5 @@ urlpatterns = [
     path("muc/<int:pk>/sua/", items.edit, name="edit"),
     path("muc/<int:pk>/tach/", items.split, name="split"),
     path("<slug:key>/", plan.plan, name="plan"),
+    path("<slug:key>/cap-tren/", upper.upper, name="upper"),
 ]

@@ -17,6 +17,7 @@ from liennganh.documents.actions import describe_document
 from liennganh.errors import DomainError, WrongStateError
 from liennganh.plans.actions.journal import not_under_review
 from liennganh.plans.actions.printing import print_items
+from liennganh.plans.actions.upper import print_carried_out
 from liennganh.plans.models import (
     Intake,
     IntakeState,
@@ -75,7 +76,9 @@ def confirm_intake(
             % {"n": len(blocking), "first": blocking[0].message}
         )
     plan = _plan(intake, by=by, at=at, supersedes=supersedes)
-    print_items(plan, [item for item in items if item.state == ItemState.ACCEPTED])
+    accepted = [item for item in items if item.state == ItemState.ACCEPTED]
+    print_items(plan, accepted)
+    print_carried_out(plan, accepted)
     header = intake.header
     describe_document(
         by=by,

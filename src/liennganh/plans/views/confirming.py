@@ -13,6 +13,7 @@ from liennganh.plans.models import IntakeState
 from liennganh.plans.queries import items_of, owners_in, visible_to
 from liennganh.plans.questions import grouped, questions_of
 from liennganh.plans.reviewing import head_of
+from liennganh.plans.upper import questions_below
 from liennganh.plans.views.fetching import SignedInRequest, get_intake, page_of
 from liennganh.plans.views.review import standing_of
 from liennganh.ui.asked import whole_number
@@ -50,7 +51,9 @@ def confirm(request: SignedInRequest, pk: int) -> HttpResponse:
     if intake.state != IntakeState.REVIEW:
         return redirect(page_of(intake))
     items = items_of(intake)
-    questions = questions_of(intake, items, owners_in(items))
+    questions = questions_of(
+        intake, items, owners_in(items), questions_below(intake, items, request.user)
+    )
     context = {
         **standing_of(intake, items),
         "tab": "confirm",

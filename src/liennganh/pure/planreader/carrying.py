@@ -83,6 +83,12 @@ class _Marks:
 Weigh = Callable[[Iterable[str]], float]
 
 
+def places_in(issuer: str) -> tuple[str, ...]:
+    """Return the names of places in the name of a body: "Ủy ban nhân dân xã Đồi Cọ" has one."""
+    kind = re.compile(rf"(?i:{spaced(lx.PLACE_KINDS)})\s+")
+    return tuple(kind.sub("", found[0], count=1) for found in _PLACE.finditer(issuer))
+
+
 def carry(
     lower: Sequence[Item], upper: Sequence[Item], places: Iterable[str] = ()
 ) -> tuple[Link, ...]:

@@ -1,11 +1,13 @@
 """Which items of a plan carry out which of the plan above: by their subject, never by their place."""
 
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.plans_at_hand import PLANS, needs_plans
 
 from liennganh.pure import planreader
-from liennganh.pure.planreader.carrying import Item, carry
+from liennganh.pure.planreader.carrying import Item, ItemKind, carry
 
 ABOVE = (
     Item("a1", "target", "Ít nhất 80% hộ dân ở tỉnh Sông Vàng được dùng nước sạch"),
@@ -57,8 +59,16 @@ def test_a_result_without_a_figure_may_carry_out_one_with_a_figure() -> None:
 def test_of_a_path_of_years_the_same_year_is_taken() -> None:
     def step(key: str, year: str) -> Item:
         target = planreader.Target(
-            0, 1, ">=", 50, None, "percent", year, "hộ dân dùng nước sạch", per_year=False
-        )  # type: ignore[arg-type]
+            start=0,
+            end=1,
+            comparator=">=",
+            value=Decimal(50),
+            upper=None,
+            unit="percent",
+            deadline=year,
+            what="hộ dân dùng nước sạch",
+            per_year=False,
+        )
         return Item(key, "target", "hộ dân dùng nước sạch", target)
 
     path = (step("2026", "2026"), step("2028", "2028"))
@@ -94,7 +104,7 @@ _SYLLABLES = st.sampled_from(
     ]
 )
 _WORDS = st.lists(_SYLLABLES, min_size=1, max_size=9).map(" ".join)
-_KINDS = st.sampled_from(("target", "qualitative", "task"))
+_KINDS: st.SearchStrategy[ItemKind] = st.sampled_from(("target", "qualitative", "task"))
 
 
 @st.composite
