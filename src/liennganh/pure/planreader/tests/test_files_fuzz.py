@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
-from tests import round_trip, sample_plan
+from tests import old_fonts, round_trip, sample_plan
 
 from liennganh.pure.planreader.files import ExtractedText, UnreadableFileError, text_of
 
@@ -45,7 +45,7 @@ _FILES = {
     "stored.docx": _docx(packed=False),
     "a.pdf": _pdf(),
     "a.html": round_trip.write_html(_SHORT),
-    "a.txt": round_trip.to_tcvn3(_SHORT),
+    "a.txt": old_fonts.to_tcvn3(_SHORT),
     "a.mht": b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>KE HOACH</p>",
 }
 _CHANGES = st.lists(
