@@ -35,6 +35,9 @@ _SECTION = re.compile(
     r"\s*(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2})|(?P<capital>[A-ZĐ]))\s?[.)/]\s*(?=\S)"
 )
 _HEADING_LIMIT = 90
+# Characters that are looked at around a citation, so that time grows with the length alone.
+_AHEAD = 60
+_FAR = 400
 
 
 def read_bases(
@@ -72,26 +75,26 @@ def _clauses(blocks: Sequence[Block], plain: str, *, listed: bool) -> Iterator[t
 def _bases(clauses: Iterator[tuple[int, int]], plain: str, header: Header) -> Iterator[LegalBasis]:
     for start, end in clauses:
         line = plain[start:end]
-        taken: list[tuple[int, int]] = []
         for match in NUMBER.finditer(line):
             if not _is_basis(line, match.start()):
                 continue
             basis = cited(plain, start, end, start + match.start(), start + match.end())
-            taken.append((basis.start - start, match.end()))
-            yield is_upper(basis, line[: match.start()], header)
-        yield from _laws(line, start, end, plain, [m.span() for m in NUMBER.finditer(line)])
+            yield is_upper(basis, line[: min(match.start(), _AHEAD)], header)
+        yield from _laws(line, start, end, plain)
 
 
-def _laws(
-    line: str, start: int, end: int, plain: str, numbers: list[tuple[int, int]]
-) -> Iterator[LegalBasis]:
+def _laws(line: str, start: int, end: int, plain: str) -> Iterator[LegalBasis]:
     """Read laws that are cited by their name: "Luật Trẻ em năm 2016"."""
+    done = 0
     for match in _LAW.finditer(line):
-        if not _LAW_AHEAD.search(line[: match.start()]):
+        if match.start() < done or not _LAW_AHEAD.search(
+            line[max(0, match.start() - _AHEAD) : match.start()]
+        ):
             continue
         law = cited_law(plain, start + match.start(), end)
-        if law and not any(start + a < law.end + 12 and start + b > law.start for a, b in numbers):
+        if law and not NUMBER.search(plain, law.start, law.end):
             yield law
+        done = law.end - start if law else match.end()
 
 
 def _is_basis(line: str, at: int) -> bool:
@@ -105,7 +108,7 @@ def _is_basis(line: str, at: int) -> bool:
         return True
     lead = _LEAD.search(before)
     if not lead:
-        return not word(lx.SUBJECT_OPENERS).search(line[:at])
+        return not word(lx.SUBJECT_OPENERS).search(line, max(0, at - _FAR), at)
     ahead = before[: lead.start()]
     opened = at <= len(before) and _FIRST.match(ahead.lstrip())
     if opened or _AGAIN.search(ahead) or ahead.rstrip().endswith((";", ",", "(")):

@@ -30,6 +30,7 @@ _MAIN = re.compile(
 _NAME_ENDS = re.compile(
     rf"\s*(?:;|:|\.(?=\s|$)|,?\s+(?:ngày|số)\s+\d|,?\s+(?:năm\s+)?(?:19|20)\d{{2}}(?!\d)|,\s+(?={lx.NAMED_LAWS}\s)|\s+và\s+(?:các\s+)?(?={lx.NAMED_LAWS}\s|(?:các\s+)?văn\s+bản)|,\s+(?={spaced(lx.DOCUMENT_NOUNS)}\s+(?:số|[{UPPER}])))"
 )
+_NUMBERED = re.compile(r",?\s+số\s+\d")
 _WINDOW = 700  # characters; no citation is longer
 
 
@@ -81,7 +82,7 @@ def cited_law(plain: str, at: int, end: int) -> LegalBasis | None:
     stop = _NAME_ENDS.search(plain, at, min(end, at + _WINDOW))
     close = stop.start() if stop else min(end, at + _WINDOW)
     title = squeeze(plain[at:close]).strip(" ,.")
-    if re.match(r",?\s+số\s+\d", plain[close:end]) or " " not in title:
+    if _NUMBERED.match(plain, close, end) or " " not in title:
         return None
     day = _DAY.match(plain, close, end)
     year = None if day else _YEAR.match(plain, close, end)

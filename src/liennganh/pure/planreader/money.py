@@ -20,6 +20,7 @@ _SUM = re.compile(
 _CLAUSE = re.compile(r"[;,:.](?=\s)|\((?=[^()]*$)")
 _SENTENCE = re.compile(r"[.;](?=\s)")
 _CLAUSE_END = re.compile(r"[;,.)](?=\s|$)|\.$")
+_FAR = 500  # characters; no clause is longer
 _TITLED = frozenset({"finance"})
 _ELSEWHERE = frozenset({"setting", "awards"})
 
@@ -60,11 +61,11 @@ def _sums(
         start, end = _clause(line, match)
         # What leads to the sum: its sentence, up to the sum before it.
         sentence = max([last, *(m.end() for m in _SENTENCE.finditer(line, last, match.start()))])
-        lead = line[sentence : match.start()]
+        lead = line[max(sentence, match.start() - _FAR) : match.start()]
         last = match.end()
         after = line[match.end() : match.end() + 12]
-        close = _CLAUSE_END.search(line, match.end())
-        whole = line[start : close.start() if close else len(line)]
+        close = _CLAUSE_END.search(line, match.end(), match.end() + _FAR)
+        whole = line[start : close.start() if close else match.end() + _FAR]
         amount = amount_of(match)
         if amount <= 0 or not _given(lead, whole, after, match, place):
             continue
@@ -130,11 +131,12 @@ def amount_of(match: re.Match[str]) -> int:
 
 
 def _clause(line: str, match: re.Match[str]) -> tuple[int, int]:
-    cuts = [m.end() for m in _CLAUSE.finditer(line, 0, match.start())]
-    start = cuts[-1] if cuts else 0
+    lowest = max(0, match.start() - _FAR)
+    cuts = [m.end() for m in _CLAUSE.finditer(line, lowest, match.start())]
+    start = cuts[-1] if cuts else lowest
     # "Năm 2026: 4,5 tỷ đồng": what a colon introduces alone belongs to the words before it.
     if cuts and not line[start : match.start()].strip(" -–+"):
-        start = cuts[-2] if len(cuts) > 1 else 0
+        start = cuts[-2] if len(cuts) > 1 else lowest
     while start < match.start() and line[start] in " -–+":
         start += 1
     return start, match.end()

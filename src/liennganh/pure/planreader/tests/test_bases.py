@@ -51,6 +51,11 @@ def test_laws_of_one_paragraph_are_told_apart() -> None:
     ]
 
 
+def test_a_law_beside_a_numbered_document_is_still_one() -> None:
+    found = bases("Căn cứ Luật Trẻ em năm 2016; Nghị định số 56/2017/NĐ-CP ngày 09/5/2017;\n")
+    assert [b.number for b in found] == ["", "56/2017/NĐ-CP"]
+
+
 def test_a_basis_says_what_it_is_who_issued_it_and_when() -> None:
     (basis,) = bases(
         "Thực hiện Quyết định số 45/QĐ-TTg ngày 12 tháng 01 năm 2022 của Thủ tướng Chính phủ phê duyệt Chương trình đọc sách giai đoạn 2022 - 2026, UBND huyện ban hành Kế hoạch như sau:\n"
