@@ -117,6 +117,8 @@ def _subject(target: Target, meaning: Meaning) -> str:
     named = _capital(meaning.numerator)
     if target.unit == "percent" and not phrase(lx.MEASURES).match(meaning.numerator):
         whole = f" trên tổng số {meaning.denominator}" if meaning.denominator else ""
+        if word(lx.DOING).match(meaning.numerator):
+            return f"Tỷ lệ đã thực hiện việc “{meaning.numerator}”{whole}"
         return f"Tỷ lệ {meaning.numerator or 'nêu trong chỉ tiêu'}{whole}"
     if target.unit == "count":
         return _counted(target, meaning)
@@ -132,8 +134,11 @@ def _counted(target: Target, meaning: Meaning) -> str:
         return f"Số nêu trong chỉ tiêu{each}"
     if word(lx.DOING).match(named):
         return f"Kết quả “{named}”{each}"
-    if target.what[: place_of_figure(target)].lower().find(named.lower()) >= 0:
+    lead = target.what[: place_of_figure(target)].lower()
+    if named.lower() in lead:
         return f"{_capital(named)}{each}"
+    if " ".join(named.split()[:3]).lower() in lead:
+        return f"Kết quả “{named}”{each}"
     return f"Số {named}{each}"
 
 
@@ -194,10 +199,11 @@ def _share(meaning: Meaning, span: str) -> str:
     if not meaning.denominator:
         return f"lấy số đạt {span} chia cho tổng số tương ứng, nhân 100%"
     only = f"; chỉ tính {meaning.group} {meaning.condition}" if meaning.condition else ""
+    named = meaning.numerator
     done = (
-        f"số lượng “{meaning.numerator}”"
-        if word(lx.DOING).match(meaning.numerator)
-        else (f"số {meaning.numerator}")
+        f"số {meaning.denominator} đã được thực hiện việc này"
+        if word(lx.DOING).match(named)
+        else f"số {named}"
     )
     return f"{done} chia cho tổng số {meaning.denominator} {span}, nhân 100%{only}"
 
@@ -218,7 +224,7 @@ def size_words(target: Target) -> str:
     if target.unit == "currency":
         scale, name = (_BILLION, "tỷ đồng") if values[0] >= _BILLION else (_MILLION, "triệu đồng")
         return f"{'–'.join(format_number(v / scale) for v in values)} {name}"
-    sign = re.search(rf"{re.escape(size)}\s*(‰|lần(?!\w)|tuổi(?!\w))", target.what)
+    sign = re.search(rf"(?<!\d){re.escape(size)}\s*(‰|lần(?!\w)|tuổi(?!\w))", target.what)
     frequency = target.meaning is not None and target.meaning.kind == "times_per_period"
     if sign is None or frequency:
         return size

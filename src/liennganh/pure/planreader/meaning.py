@@ -22,7 +22,7 @@ _FIGURE = re.compile(rf"^.*?(?:{NUM}|(?<!\w)(?:{WORDS})(?!\w))\s*(?:[-–]|đế
 _NUMBER = re.compile(rf"{NUM}|(?<!\w)(?:{WORDS})(?!\w)", re.IGNORECASE)
 # "giảm từ 23 ca … xuống 18": where things stand.
 _FROM_WHERE = re.compile(
-    rf"\s(?:(?:{spaced(lx.RISE)}|{spaced(lx.FALL)})\s+)?từ\s+(?P<b>\d.*?)\s*(?:{spaced(lx.TO_VALUE)})?$",
+    rf"\s(?:(?:{spaced(lx.RISE)}|{spaced(lx.FALL)})\s+)?từ\s+(?P<b>\d[^;]{{0,80}}?)\s+(?:{spaced(lx.TO_VALUE)})$",
     re.IGNORECASE,
 )
 _UNIT_SIGN = re.compile(
@@ -59,7 +59,14 @@ _KEEPS_UP = re.compile(
     rf"^\W*(?:phấn đấu\s+|tiếp tục\s+)?{spaced(lx.KEEPS_UP)}(?!\w)|(?<!\w){spaced(lx.KEEPS_UP)}\W*(?:ở\s+mức\s*|mức\s*)?$",
     re.IGNORECASE,
 )
+_EACH_LAST = re.compile(rf"(?:^|[\s,]){spaced(lx.EACH_OF)}(?P<g>[^,;]{{2,60}})$", re.IGNORECASE)
+_AIMED = re.compile(rf"^.*(?<!\w){spaced(lx.AIMED)}\s*", re.IGNORECASE)
+_MOVES_A_MEASURE = re.compile(rf"^{spaced(lx.MOVES_A_MEASURE)}\s+", re.IGNORECASE)
+_MAKES_UP = re.compile(r"(?<!\w)chiếm\s*$", re.IGNORECASE)
+_WHOLE_AFTER = re.compile(r"(?:tổng\s+)?(?:số|dân\s+số|các)\s|\S+(?:\s\S+){0,2}$", re.IGNORECASE)
 _TIMES = re.compile(r"lần\s*$", re.IGNORECASE)
+# "31 xã (thành phố: 1 xã; …": what a bracket at the end lists is no part of the name.
+_BRACKET_LAST = re.compile(r"\s*\([^()]*\)?$")
 _HUNDRED = 100
 _OCCURRENCE = re.compile(rf"{spaced(lx.OCCURRENCES)}(?!\w)", re.IGNORECASE)
 
@@ -135,19 +142,23 @@ def group_of(clause: Clause) -> str:
     return "" if lead else _group(split_group(_after(clause))[0])[0]
 
 
-def split_group(words: str) -> tuple[str, str]:
+def split_group(words: str, *, loose: bool = False) -> tuple[str, str]:
     """Part "số xã, phường có điểm vui chơi" into those counted and what is to be true of them.
 
     Relative clauses stay with the group: of "người … được phát hiện được tư vấn" the last passive
-    that no comma parts from the first is what is to be reached.
+    that no comma parts from the first is what is to be reached. ``loose``: where nothing else is
+    said of the group, its relative clause is the result ("ổ dịch | được phát hiện").
     """
     words = _DETERMINER.sub("", squeeze(words), count=1).strip(" ,;.")
     units = _TERRITORIES.match(words)
     if units and not _TERRITORY_TAIL.match(words, units.end()):
         return units.group(), words[units.end() :].strip(" ,")
-    for listed in (False, True):
+    passes = ((False, False), (True, False), (True, True))
+    for listed, related in passes[: 3 if loose else 2]:
         for verb in _PREDICATE.finditer(words):
-            if not verb.start() or _CONDITION.match(words, verb.start()):
+            if not verb.start() or (not related and _CONDITION.match(words, verb.start())):
+                continue
+            if " mà " in words[: verb.start()] and not _PASSIVE.match(words, verb.start()):
                 continue
             if not listed and re.search(r"(?:,|\svà)\s*$", words[: verb.start()]):
                 continue
@@ -202,8 +213,14 @@ def _parts(clause: Clause, quantity: Quantity, kind: MeaningKind, predicate: str
         return _rate_parts(clause, lead)
     if quantity.unit == "percent" or kind == "n_of_m":
         cut_off = bool(lead) and clause.tail.lstrip().startswith(",")
+        raw = _without_time(clause.lead)
+        if _MAKES_UP.search(raw) and not _OUT_OF.search(tail):
+            whole = _cut(split_group(tail)[0])
+            return _Parts(_thing(_NUMBER_NOUN.sub("", lead, count=1)), whole, whole)
+        if lead and _AIM_LAST.search(raw) and not _SHARE_NOUN.match(lead) and split_group(tail)[1]:
+            lead = ""  # "Phối hợp với … bảo đảm 100% trẻ em được …": the tail says it all
         return _share_parts(lead, "" if cut_off else tail, predicate)
-    if _EACH.search(f"{clause.lead} {clause.figure}"):
+    if _each_group(clause):
         return _Parts(_thing(tail))
     return _Parts(_deed_or_thing(lead, tail))
 
@@ -241,6 +258,9 @@ def _share_parts(lead: str, tail: str, predicate: str) -> _Parts:
     lead = _MOVE_FIRST.sub("", lead)
     share = _SHARE_NOUN.match(lead)
     thing = lead[share.end() :] if share else lead
+    if thing and not _OUT_OF.search(thing) and (later := _OUT_OF.match(tail)):
+        whole = _cut(tail[later.end() :])
+        return _Parts(_thing(thing), _thing(whole), whole)
     if out_of := _OUT_OF.search(thing) or (None if thing else _OUT_OF.search(tail)):
         source = thing or tail
         return _Parts(
@@ -252,8 +272,9 @@ def _share_parts(lead: str, tail: str, predicate: str) -> _Parts:
         whole, rest = split_group(tail)
         return _Parts(_thing(f"{thing} {whole} {rest}"), _cut(whole), _cut(whole))
     unprinted = share and phrase(lx.PART_OF_UNPRINTED).match(thing)
-    whole, rest = (thing, "") if unprinted else split_group(thing or tail)
-    if thing and tail:
+    loose = not predicate or bool(thing)
+    whole, rest = (thing, "") if unprinted else split_group(thing or tail, loose=loose)
+    if thing and tail and _WHOLE_AFTER.match(tail):
         # "Tỷ lệ hộ nghèo còn dưới 1% số hộ": the whole stands after the figure.
         return _Parts(_thing(thing), _cut(split_group(tail)[0]), whole)
     rest = rest or ("" if thing else predicate)
@@ -264,7 +285,7 @@ def _share_parts(lead: str, tail: str, predicate: str) -> _Parts:
 
 def _thing(words: str) -> str:
     """Return what is counted, without signs around it."""
-    words = squeeze(words).strip(" ,;.:–-()/")
+    words = _BRACKET_LAST.sub("", squeeze(words)).strip(" ,;.:–-()/")
     # A word that only opened the clause is no name: "Thông tin …", but "UBND …", "TP. …".
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
@@ -282,7 +303,7 @@ def _group(whole: str) -> tuple[str, str]:
 
 
 def _each_group(clause: Clause) -> str:
-    found = _EACH.search(clause.words)
+    found = _EACH.search(clause.words) or _EACH_LAST.search(squeeze(clause.lead))
     return squeeze(found["g"]) if found else ""
 
 
@@ -357,11 +378,12 @@ def _after(clause: Clause) -> str:
 def _bare(lead: str) -> str:
     """Return the words before a figure without times and what only leads to it."""
     words = _without_time(lead)
-    words = _FROM_WHERE.sub("", words)
+    words = _AIMED.sub("", _FROM_WHERE.sub("", words))
     while found := _AIM_FIRST.match(words):
         words = words[found.end() :]
     while found := _AIM_LAST.search(words):
         words = words[: found.start()]
+    words = _MOVES_A_MEASURE.sub("", words)
     return words.strip(" ,;:.–-(")
 
 

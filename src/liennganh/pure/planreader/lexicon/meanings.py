@@ -2,15 +2,15 @@
 
 # Years and periods around a figure; they tell the horizon and are no part of what is counted.
 TIME_FRAME = (
-    r"(?:(?:tính |phấn đấu )?(?:đến|vào|trong|từ|hết|cuối|ngay từ) (?:hết |cuối |thời điểm |đầu )?)?năm \d{4}(?: trở đi)?"
+    r"từ nay(?: đến (?:hết |cuối )?năm \d{4})?|(?:(?:tính |phấn đấu )?(?:đến|vào|trong|từ|hết|cuối|ngay từ) (?:hết |cuối |thời điểm |đầu )?)?năm \d{4}(?: trở đi)?"
     r"|(?:trong |cả |toàn )?giai đoạn \d{4}\s?[-–]\s?\d{4}|(?:trong )?cả giai đoạn"
     r"|(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm|bình quân năm|/\s?năm|trong năm(?! \d)"
     r"|(?:trước|đến)(?: ngày)? \d{1,2}/\d{1,2}/\d{4}|so với (?:cùng kỳ )?năm \d{4}"
 )
 # Words that only lead to a figure: "Phấn đấu …", "Đảm bảo …", "… đạt".
-AIMS = r"(?:phấn đấu|bảo đảm|đảm bảo|đạt|có|còn|duy trì|giữ vững|giữ|tiếp tục|là|chiếm|ở mức|mức|lên|xuống|xuống còn|lên đến|khoảng|được|ổn định|trong đó|và|đồng thời|thực hiện|tỷ lệ này|ít nhất|tối thiểu|trên|dưới|không quá|từ|đến)"
+AIMS = r"(?:phấn đấu|bảo đảm|đảm bảo|đạt|có|còn|duy trì|giữ vững|giữ|tiếp tục|là|chiếm|ở mức|lên|xuống|xuống còn|lên đến|khoảng|được|ổn định|trong đó|và|đồng thời|thực hiện|tỷ lệ này|ít nhất|tối thiểu|trên|dưới|không quá|từ|đến)"
 # "… giảm còn", "… đạt tỷ lệ", "… chỉ còn gấp": what leads to a figure at the end of its words.
-LEADS = r"(?:giảm|tăng|nâng|kéo giảm|hạ|gấp|chỉ|tỷ lệ|tỉ lệ|dần)"
+LEADS = r"(?:giảm|tăng|nâng|kéo giảm|hạ|gấp|chỉ|tỷ lệ|tỉ lệ|dần|mức)"
 SHARE_NOUNS = r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)"
 # "Tỷ lệ nữ …": a part of a whole that is not printed.
 PART_OF_UNPRINTED = r"(?:nữ|nam) "
@@ -22,7 +22,7 @@ OUT_OF = r"(?:trên|trong|so với|thuộc|/) tổng(?: số)?"
 PREDICATES = (
     r"(?:được|không còn|không có|không bị|không để|không phát sinh|không xảy ra|có|tổ chức|xây dựng|triển khai|lồng ghép|tham gia|sử dụng|tiếp cận|duy trì|hoàn thành|ban hành|thực hiện|bố trí"
     r"|thành lập|đăng ký|cung cấp|bảo đảm|đảm bảo|đáp ứng|áp dụng|kết nối|cập nhật|nộp|ký cam kết|ký kết|đi học|ra lớp|tốt nghiệp|biết|hiểu|nắm|đạt|cam kết|cài đặt|công khai|trang bị|chấp hành"
-    r"|mỗi (?:tuần|tháng|quý|năm)|hài lòng|vận hành|số hóa|phát sóng|đăng tải|lắp đặt|có mặt|hòa giải thành|ổn định|đủ|đúng hạn|trước hạn|tổ chức được)"
+    r"|mỗi (?:tuần|tháng|quý|năm)|hài lòng|vận hành|số hóa|phát sóng|đăng tải|lắp đặt|có mặt|hòa giải thành|ổn định|niêm yết|phát bài|phát thanh|mở mục|mở chuyên|trả lời|đúng hạn|trước hạn|tổ chức được)"
 )
 # A thing done to somebody, and what such a clause may follow without a break.
 PASSIVE = r"được"
@@ -49,4 +49,8 @@ CHANGED_FROM = r"(?:so với|lần(?= (?:năm|cùng kỳ|mức)))(?: của)? "
 YEAR_BEFORE = r"(?:cùng kỳ|năm (?:trước|liền trước|liền kề|trước đó))"
 EACH_OF = r"(?:mỗi|từng)(?: một)? (?!(?:ngày|tuần|tháng|quý|năm|lần)(?!\w))"
 # A clause that opens with a verb tells what is done, not what is counted.
-DOING = r"(?:tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|thành lập|hỗ trợ|đào tạo|tập huấn|bồi dưỡng|tạo|giải quyết|phát|mở|trồng|cai|xử lý|rà soát|tuyên truyền|cung cấp|đưa|giúp|cấp|lắp|khám|tư vấn|vận động|thu hút|kết nạp|nâng|cải tạo|sửa chữa|giới thiệu|tiếp nhận|huy động|in|trao|tặng|phát hành|biên soạn|nhân rộng|đấu tranh|bố trí|ban hành|thí điểm|xóa|nâng cấp|mở rộng|phủ|sản xuất|số hóa)"
+DOING = r"(?:tổ chức|xây dựng|triển khai|thực hiện|kiểm tra|thành lập|hỗ trợ|đào tạo|tập huấn|bồi dưỡng|tạo|giải quyết|phát|mở|trồng|cai|xử lý|rà soát|tuyên truyền|cung cấp|đưa|giúp|cấp|lắp|khám|tư vấn|vận động|thu hút|kết nạp|nâng|cải tạo|sửa chữa|giới thiệu|tiếp nhận|huy động|in|trao|tặng|phát hành|biên soạn|nhân rộng|đấu tranh|bố trí|ban hành|thí điểm|xóa|nâng cấp|mở rộng|phủ|sản xuất|số hóa|chỉ đạo|chủ trì|phối hợp|triệt|lập|dạy|chọn|chữa)"
+# "Theo kế hoạch, tỉnh phấn đấu …": what comes before an aim names nothing that is counted.
+AIMED = r"(?:phấn đấu|đặt (?:ra )?(?:mục tiêu|chỉ tiêu))"
+# "Đưa tỷ lệ … xuống dưới 13%": verbs that only move a measure.
+MOVES_A_MEASURE = r"(?:đưa|kéo|hạ|giữ|khống chế|duy trì|nâng)(?= (?:tỷ|tỉ|số|mức) )"

@@ -81,6 +81,35 @@ def test_the_deed_may_stand_before_the_figure() -> None:
     assert meaning.denominator == "cơ sở lưu trú trên địa bàn"
 
 
+@pytest.mark.parametrize(
+    ("line", "numerator", "denominator"),
+    [
+        pytest.param("Hằng năm, phụ nữ chiếm từ 35% trở lên trong tổng số học viên.", "phụ nữ", "học viên", id="make up, of a total"),
+        pytest.param("Nữ sinh chiếm trên 32% số tuyển mới.", "nữ sinh", "tuyển mới", id="make up so much of"),
+        pytest.param("Phối hợp với Hội Luật gia bảo đảm 100% trẻ em được trợ giúp.", "trẻ em được trợ giúp", "trẻ em", id="seen to by others"),
+        pytest.param("Đưa tỷ lệ trẻ thấp còi xuống dưới 13%.", "trẻ thấp còi", "", id="brought down to"),
+        pytest.param("100% ổ dịch được phát hiện trong 48 giờ.", "ổ dịch được phát hiện trong 48 giờ", "ổ dịch", id="a relative clause that is all there is"),
+        pytest.param("80% phụ nữ bị bạo lực mà xã biết được giúp đỡ.", "phụ nữ bị bạo lực mà xã biết được giúp đỡ", "phụ nữ bị bạo lực mà xã biết", id="a clause with mà"),
+        pytest.param("Tỷ lệ tiêm đủ mũi đạt từ 95% trở lên trên quy mô xã.", "tiêm đủ mũi", "", id="where it is measured is no whole"),
+    ],
+)  # fmt: skip
+def test_a_share_is_told_in_many_ways(line: str, numerator: str, denominator: str) -> None:
+    meaning = meaning_of(line)
+    assert (meaning.numerator, meaning.denominator) == (numerator, denominator)
+
+
+def test_what_comes_before_an_aim_names_nothing() -> None:
+    meaning = meaning_of("Theo kế hoạch, tỉnh phấn đấu giảm 2% số hộ nghèo so với năm 2023.")
+    assert (meaning.numerator, meaning.baseline) == ("số hộ nghèo", "năm 2023")
+    ages = meaning_of("Dạy bơi cho trẻ từ 6 đến 15 tuổi, phấn đấu mỗi năm tăng 400 trẻ biết bơi.")
+    assert (ages.numerator, ages.baseline) == ("trẻ biết bơi", "")
+
+
+def test_each_of_the_units_has_so_many() -> None:
+    meaning = meaning_of("Chọn mỗi huyện 02 xã làm điểm.")
+    assert (meaning.numerator, meaning.group) == ("xã làm điểm", "huyện")
+
+
 def test_the_last_clause_of_a_sentence_says_what_holds_for_all() -> None:
     found = targets_of("Ít nhất 70% công nhân; 60% học sinh được tập huấn kỹ năng.")
     numerators = [t.meaning.numerator for t in found if t.meaning]
@@ -163,6 +192,19 @@ def test_a_plan_of_one_year_leaves_no_horizon_open() -> None:
             "Số tin phải đạt ít nhất 2 mỗi tuần, trong suốt thời gian thực hiện đến hết năm 2030. "
             "Cách tính: đếm riêng từng tuần; tuần nào cũng phải đủ, không bù trừ cho nhau.",
             id="so often",
+        ),
+        pytest.param(
+            "Đến năm 2027, kiểm tra 20% số cơ sở lưu trú.",
+            "Tỷ lệ đã thực hiện việc “kiểm tra cơ sở lưu trú” trên tổng số cơ sở lưu trú phải đạt 20% vào năm 2027. "
+            "Cách tính: số cơ sở lưu trú đã được thực hiện việc này chia cho tổng số cơ sở lưu trú tại thời điểm "
+            "cuối kỳ, nhân 100%.",
+            id="a deed",
+        ),
+        pytest.param(
+            "Đến năm 2027, tạo việc làm cho 5.000 lao động.",
+            "Kết quả “tạo việc làm cho lao động” phải đạt 5.000, cộng dồn từ đầu kỳ đến hết năm 2027. "
+            "Cách tính: đếm kết quả “tạo việc làm cho lao động” cộng dồn từ đầu kỳ, không đếm trùng.",
+            id="a deed that is counted",
         ),
         pytest.param(
             "Giảm 10% số vụ.",
