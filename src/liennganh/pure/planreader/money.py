@@ -82,7 +82,7 @@ def _sums(
             place.section,
             0.95 if place.kind in _TITLED else 0.8,
             years,
-            _per_year(lead, after),
+            _per_year(line[start : match.start()], after),
             source,
             words,
         )
@@ -109,9 +109,9 @@ def _own_part(lead: str) -> str:
     return words[cuts[-1] :] if cuts else words
 
 
-def _per_year(lead: str, after: str) -> bool:
+def _per_year(clause: str, after: str) -> bool:
     return (
-        phrase(lx.PER_YEAR).search(lead) is not None
+        phrase(lx.PER_YEAR).search(clause) is not None
         or phrase(lx.AFTER_PER_YEAR).match(after) is not None
     )
 

@@ -9,13 +9,15 @@ from .patterns import phrase, spaced, word
 
 _CENTRAL = 0
 _PROVINCE = 1
-_DISTRICT = 2
-_COMMUNE = 3
+_CITY = 2  # of a province or of the country: the name does not say which
+_DISTRICT = 3
+_COMMUNE = 4
 _RANKS = (
     (_CENTRAL, re.compile(spaced(lx.CENTRAL_ISSUERS), re.IGNORECASE)),
-    (_COMMUNE, re.compile(r"(?<!\w)(?:xã|phường|thị\s+trấn|đặc\s+khu|đảng\s+ủy\s+xã)(?!\w)", re.IGNORECASE)),
+    (_COMMUNE, re.compile(r"(?<!\w)(?:xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu|đảng\s+ủy\s+xã)(?!\w)", re.IGNORECASE)),
     (_DISTRICT, re.compile(r"(?<!\w)(?:huyện|quận|thị\s+xã|huyện\s+ủy|quận\s+ủy|thị\s+ủy)(?!\w)", re.IGNORECASE)),
-    (_PROVINCE, re.compile(r"(?<!\w)(?:tỉnh|thành\s+phố|tp\.?|tỉnh\s+ủy|thành\s+ủy|sở)(?!\w)", re.IGNORECASE)),
+    (_CITY, re.compile(r"(?<!\w)(?:thành\s+phố|tp\.?|thành\s+ủy)(?!\w)", re.IGNORECASE)),
+    (_PROVINCE, re.compile(r"(?<!\w)(?:tỉnh|tỉnh\s+ủy|sở)(?!\w)", re.IGNORECASE)),
 )  # fmt: skip
 _MARK = re.compile(rf"[/-](?:[A-ZĐ]\w*[-/])*{lx.CENTRAL_MARKS}(?:[-/]|$)")
 _NOUN = re.compile(spaced(lx.UPPER_NOUNS), re.IGNORECASE)
@@ -46,11 +48,9 @@ def is_upper(basis: LegalBasis, ahead: str, header: Header) -> LegalBasis:
 
 
 def rank_of(issuer: str, number: str) -> int | None:
-    """Return 0 for a body of the whole country, 1 province, 2 district, 3 commune; None unknown."""
+    """Return a number that grows from the whole country down to the commune; None where unknown."""
     for rank, pattern in _RANKS:
         if pattern.search(issuer):
-            if rank == _PROVINCE and re.search(r"thành\s+phố\s+thuộc", issuer):
-                return _DISTRICT
             return rank
     return _CENTRAL if _MARK.search(number) else None
 

@@ -69,6 +69,7 @@ def test_a_basis_says_what_it_is_who_issued_it_and_when() -> None:
     [
         pytest.param("Thực hiện Quyết định số 45/QĐ-TTg ngày 12/01/2022 của Thủ tướng Chính phủ phê duyệt Chương trình đọc sách;", True, id="a national programme"),
         pytest.param("Thực hiện Kế hoạch số 7/KH-UBND ngày 12/01/2023 của UBND tỉnh Lạng Sơn về đọc sách;", True, id="the province's plan"),
+        pytest.param("Thực hiện Kế hoạch số 7/KH-SLĐTBXH ngày 12/01/2023 của Sở Lao động - Thương binh và Xã hội tỉnh về đọc sách;", True, id="an office of the province, whose name holds the word xã"),
         pytest.param("Triển khai Nghị quyết số 7-NQ/TU ngày 12/01/2023 của Tỉnh ủy về đọc sách;", True, id="a resolution of the party above"),
         pytest.param("Căn cứ Quyết định số 45/QĐ-TTg ngày 12/01/2022 của Thủ tướng Chính phủ phê duyệt Chương trình đọc sách giai đoạn 2022 - 2026;", True, id="a ground whose programme the title names"),
         pytest.param("Thực hiện Kế hoạch số 7/KH-UBND ngày 12/01/2022 của UBND huyện về đọc sách;", False, id="its own earlier plan"),
@@ -79,6 +80,14 @@ def test_a_basis_says_what_it_is_who_issued_it_and_when() -> None:
 def test_the_plan_of_a_higher_level_is_marked(opening: str, upper: bool) -> None:
     (basis,) = bases(opening + "\n")
     assert basis.upper is upper
+
+
+def test_a_province_stands_above_its_city() -> None:
+    text = (
+        HEAD + "Thực hiện Kế hoạch số 7/KH-UBND ngày 12/01/2023 của UBND tỉnh về đọc sách;\n"
+    ).replace("HUYỆN CAO LỘC", "THÀNH PHỐ LẠNG SƠN")
+    (basis,) = read(text + WORK).legal_bases
+    assert basis.upper
 
 
 def test_a_ground_on_another_subject_is_not_carried_out() -> None:

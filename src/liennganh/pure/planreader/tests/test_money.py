@@ -89,6 +89,11 @@ def test_a_sum_of_every_year_is_marked(line: str) -> None:
     assert (found.per_year, found.amount_vnd) == (True, 3_000_000_000)
 
 
+def test_a_total_beside_a_yearly_routine_is_no_yearly_sum() -> None:
+    (found,) = lines("Hằng năm lập dự toán theo quy định, tổng dự toán 5 năm là 10 tỷ đồng.")
+    assert not found.per_year
+
+
 TABLE = """I. KINH PHÍ
 ĐVT: triệu đồng
 | TT | Nội dung | Đơn giá | Năm 2025 | Năm 2026 | Nguồn |
