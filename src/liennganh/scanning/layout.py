@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from .phrases import OPENINGS
@@ -16,6 +16,7 @@ Doubt = tuple[int, int, float]
 DOUBTFUL = 0.6  # a word less certain than this is told
 _JUNK = 0.35  # what is less certain and hardly letters is a speck, a seam or a signature
 _OPENS = re.compile("|".join(OPENINGS))
+_DASHES = ("- ", "– ")
 _ENDS = (".", ":", ";", "./.")
 
 
@@ -69,8 +70,9 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
         line = sorted(group, key=lambda word: word.left)
         pieces: list[tuple[str, float]] = []
         before: Word | None = None
+        gap = _column_gap(line, height)
         for word in line:
-            if before is not None and word.left - before.right > 3.5 * height:
+            if before is not None and word.left - before.right > gap:
                 pieces.append(("|", 1.0))
             pieces.append((word.text.replace("|", "I"), word.certainty))
             before = word
@@ -85,6 +87,17 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
                 )
             )
     return rows
+
+
+def _column_gap(line: Sequence[Word], height: float) -> float:
+    """Return the space in pixels from which on words of a line stand in different columns.
+
+    The columns of a head may be near; then their gap stands out among the others, which in a
+    justified line are all alike.
+    """
+    gaps = sorted(two.left - one.right for one, two in pairwise(line))
+    usual = gaps[len(gaps) // 2] if len(gaps) > 2 else height
+    return min(3.5 * height, max(1.4 * height, 3.2 * usual))
 
 
 def _is_junk(word: Word) -> bool:
@@ -135,54 +148,83 @@ def text_of_rows(rows: Sequence[Row]) -> tuple[str, tuple[Doubt, ...]]:
     begins with a space. Pages are put together by these two signs.
     """
     body = [row for row in rows if not row.of_table]
-    left = _at(sorted(row.left for row in body), 0.25)
-    right = _at(sorted(row.right for row in body), 0.8)
+    page = _page_of(body)
     out = Lines()
     before: Row | None = None
     for row in rows:
         if before is None:
-            if _opens(row, left, right):
+            if _opens(row, page):
                 out.add(" ")
         else:
-            out.add(" " if _goes_on(before, row, left, right) else "\n")
+            out.add(" " if _goes_on(before, row, page) else "\n")
         for number, (text, certainty) in enumerate(row.pieces):
             if number:
                 out.add(" ")
             out.add(text, certainty)
         before = row
-    if before is not None and _closes(before, left, right):
+    if before is not None and _closes(before, page):
         out.add("\n")
     return "".join(out.parts), _joined(out.doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The margins of a page, and whether its paragraphs and bullets are indented."""
+
+    left: float
+    right: float
+    indents: bool
+
+    @property
+    def width(self) -> float:
+        return max(self.right - self.left, 1.0)
+
+
+def _page_of(body: Sequence[Row]) -> _Page:
+    left = _at(sorted(row.left for row in body), 0.25)
+    right = _at(sorted(row.right for row in body), 0.8)
+    page = _Page(left, right, indents=False)
+    indented = sum(_indented(row, page) for row in body)
+    at_margin = sum(row.text.startswith(_DASHES) and not _indented(row, page) for row in body)
+    return _Page(left, right, indents=indented > 3 * at_margin)
+
+
+def _indented(row: Row, page: _Page) -> bool:
+    return row.left > page.left + 0.03 * page.width
 
 
 def _at(values: Sequence[float], share: float) -> float:
     return values[min(len(values) - 1, int(len(values) * share))] if values else 0.0
 
 
-def _opens(row: Row, left: float, right: float) -> bool:
-    return row.left > left + 0.03 * max(right - left, 1) or bool(_OPENS.match(row.text))
+def _opens(row: Row, page: _Page) -> bool:
+    return _indented(row, page) or bool(_OPENS.match(row.text))
 
 
-def _closes(row: Row, left: float, right: float) -> bool:
-    short = row.right < right - 0.06 * max(right - left, 1)
+def _closes(row: Row, page: _Page) -> bool:
+    short = row.right < page.right - 0.06 * page.width
     return short or row.of_table or row.text.rstrip().endswith(_ENDS)
 
 
-def _goes_on(before: Row, row: Row, left: float, right: float) -> bool:
+def _goes_on(before: Row, row: Row, page: _Page) -> bool:
     """Say whether a line goes on with the paragraph of the line before it."""
-    width = max(right - left, 1.0)
     words, ahead = row.text, before.text
-    if before.of_table or row.of_table or "|" in words or "|" in ahead or _OPENS.match(words):
+    if before.of_table or row.of_table or "|" in words or "|" in ahead:
         return False
-    if row.left > left + 0.25 * width or before.left > left + 0.25 * width:
+    full = before.right > page.right - 0.06 * page.width
+    ended = ahead.rstrip().endswith(_ENDS)
+    if _OPENS.match(words):
+        # A dash that a full line happens to break before stands at the margin, bullets do not.
+        broken = words.startswith(_DASHES) and page.indents and not _indented(row, page)
+        return full and not ended and broken
+    if max(row.left, before.left) > page.left + 0.25 * page.width:
         return False
     gap = row.top - before.bottom
     if gap > 2.2 * (before.bottom - before.top):
         return False
-    ended = ahead.rstrip().endswith(_ENDS)
-    indented = row.left > left + 0.03 * width
+    indented = _indented(row, page)
     lower = words[:1].islower()
-    if before.right > right - 0.06 * width:
+    if full:
         return not (indented and not lower) and not (ended and indented)
     return lower and not ended and len(ahead) > 25
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .layout import Doubt
-from .phrases import DIGITS, ROMAN, SIGNS, STAMPS
+from .phrases import DIGITS, RED_STAMPS, ROMAN, SIGNS, STAMPS
 
 _LETTER = "A-ZÀ-ỸĐ"
 _NUMBER = re.compile(
     r"(?<![\w.,])(?=[OolI|]{0,3}\d)[\dOolI|]{2,6}(?=\s?%)|\b(?:19|20)[\dOolI|]{2}\b"
 )
-_HEADING = re.compile(rf"(?m)^[ ]*(\S{{1,5}})[.,](?=(?:[ ]\|)?[ ][{_LETTER}])")
+_GLUED = re.compile(rf"\b[{_LETTER}][a-zà-ỹđ]{{1,6}}(?=[{_LETTER}][a-zà-ỹđ])")
+_HEADING = re.compile(rf"(?m)^[ ]*(\S{{1,5}}[.,]|[IHTVX]{{1,4}}[Ll])(?=(?:[ ]\|)?[ ][{_LETTER}])")
 _SIGN = re.compile("|".join(re.escape(wrong) for wrong, _ in SIGNS))
 _RIGHT = dict(SIGNS)
 _ALONE = re.compile(
-    rf"(?m)(?:^|(?<=\| ))[ ]*[\W_]*([{_LETTER}]{{2,5}}(?:[ ][{_LETTER}]{{3,4}})?)[\W_]*(?=$| \|)"
+    rf"(?m)(?:^|(?<=\| ))[ ]*[\W_]*([{_LETTER}]{{2,5}}(?:[ ][{_LETTER}]{{2,4}})?)[\W_]*(?=$| \|)"
 )
 _NUMERALS = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
@@ -27,7 +28,9 @@ Change = tuple[int, int, str]
 
 def mend(text: str, doubts: Sequence[Doubt]) -> tuple[str, tuple[Doubt, ...]]:
     """Return the text with sure misreadings put right, and its doubts where they now stand."""
-    changes = sorted([*_numbers(text), *_signs(text), *_numerals(text), *_stamps(text)])
+    changes = sorted(
+        [*_glued(text), *_numbers(text), *_signs(text), *_numerals(text), *_stamps(text)]
+    )
     parts: list[str] = []
     moved: list[tuple[int, int]] = []  # from this place on, so many characters more
     done = shift = 0
@@ -56,6 +59,13 @@ def _shifted(doubts: Sequence[Doubt], moved: Sequence[tuple[int, int]]) -> Itera
             yield places[0], places[1], certainty
 
 
+def _glued(text: str) -> Iterator[Change]:
+    """Yield the spaces lost within narrow cells: a capital after small letters with a tone."""
+    for match in _GLUED.finditer(text):
+        if not match.group().isascii():
+            yield match.end(), match.end(), " "
+
+
 def _numbers(text: str) -> Iterator[Change]:
     for match in _NUMBER.finditer(text):
         right = match.group().translate(DIGITS)
@@ -73,31 +83,30 @@ def _numerals(text: str) -> Iterator[Change]:
 
     "H." after "I." is II; a second "II." before "IV." is III, which lost a stroke.
     """
-    found = [
-        match
-        for match in _HEADING.finditer(text)
-        if match[1] in _NUMERALS or _as_numeral(match[1]) in _NUMERALS
-    ]
+    found = [match for match in _HEADING.finditer(text) if _readings(match[1])]
     last = 0
     for match, after in zip(found, [*found[1:], None], strict=False):
         expected = _NUMERALS[last] if last < len(_NUMERALS) else ""
         then = _NUMERALS[last + 1] if last + 1 < len(_NUMERALS) else ""
-        read = _as_numeral(match[1])
-        follows = after is not None and _as_numeral(after[1]) == then
-        lost = last > 0 and read == _NUMERALS[last - 1] and follows
-        if expected and (lost or (read == expected and (last or follows))):
+        read = _readings(match[1])
+        follows = after is not None and then in _readings(after[1])
+        lost = last > 0 and _NUMERALS[last - 1] in read and follows
+        if expected and (lost or (expected in read and (last or follows))):
             last += 1
-            if match[1] != expected:
-                yield match.start(1), match.end(1), expected
-        elif match[1] in _NUMERALS:
-            last = _NUMERALS.index(match[1]) + 1
+            if match[1] != f"{expected}.":
+                yield match.start(1), match.end(1), f"{expected}."
+        elif match[1].rstrip(".,") in _NUMERALS:
+            last = _NUMERALS.index(match[1].rstrip(".,")) + 1
 
 
-def _as_numeral(printed: str) -> str:
-    """Return what is read at the head of a paragraph with look-alikes of I and V put right."""
-    if printed.isdigit():
-        return printed
-    return "".join(ROMAN.get(letter, letter) for letter in printed)
+def _readings(printed: str) -> tuple[str, ...]:
+    """Return the Roman numbers that the label of a paragraph may be: "IL" is "II." or "I."."""
+    bare = printed.rstrip(".,")
+    if bare.isdigit():
+        return ()
+    shapes = [bare, bare[:-1]] if bare == printed else [bare]
+    put_right = ("".join(ROMAN.get(letter, letter) for letter in shape) for shape in shapes)
+    return tuple(numeral for numeral in put_right if numeral in _NUMERALS)
 
 
 def _stamps(text: str) -> Iterator[Change]:
@@ -108,7 +117,11 @@ def _stamps(text: str) -> Iterator[Change]:
             yield match.start(1), match.end(1), right
 
 
-def stamp_in(text: str) -> str:
-    """Return the level of secrecy that stands alone on a line or in a cell, or ""."""
-    found = (STAMPS.get(match[1]) for match in _ALONE.finditer(text))
+def stamp_in(text: str, *, red: bool = False) -> str:
+    """Return the level of secrecy that stands alone on a line or in a cell, or "".
+
+    ``red`` says that the text is all that stands on the page in red.
+    """
+    levels = {**STAMPS, **RED_STAMPS} if red else STAMPS
+    found = (levels.get(match[1]) for match in _ALONE.finditer(text))
     return next((level for level in found if level), "")

@@ -14,11 +14,19 @@ ROMAN = {
 
 # Signs of documents: what is read, what is printed.
 SIGNS = (
-    ("Ð", "Đ"),  # the Icelandic letter looks the same
+    ("QĐÐ-", "QĐ-"),
+    ("QÐĐ-", "QĐ-"),
+    ("NĐÐ-", "NĐ-"),
+    ("NÐĐ-", "NĐ-"),
+    ("QĐĐ-", "QĐ-"),
+    ("NĐĐ-", "NĐ-"),
+    ("/NÑNQ", "/NQ"),
+    ("/NÑQ", "/NQ"),
+    ("Ytế", "Y tế"),
     ("ND-CP", "NĐ-CP"),
     ("QD-TTg", "QĐ-TTg"),
-    ("QÐ-TTg", "QĐ-TTg"),
     ("QD-UBND", "QĐ-UBND"),
+    ("Ð", "Đ"),  # the Icelandic letter looks the same
 )
 
 # Levels of secrecy as the law has them, by what a stamp that stands alone on its line is read as.
@@ -28,6 +36,10 @@ STAMPS = {
     **dict.fromkeys(("TỐI MẬT", "TỐI MẶT", "TÓI MẬT", "TÔI MẬT", "TOI MAT", "TỎI MẬT"), "TỐI MẬT"),
     **dict.fromkeys(("TUYỆT MẬT", "TUYỆT MẶT", "TUYÊT MẬT", "TUYẾT MẬT", "TUYET MAT"), "TUYỆT MẬT"),
 }
+
+# What the same stamps are read as where nothing but red ink is looked at: a letter under two marks
+# is lost. In black print these may be short forms of anything.
+RED_STAMPS = {"MT": "MẬT", "TI MT": "TỐI MẬT", "TỐI MT": "TỐI MẬT", "TUYỆT MT": "TUYỆT MẬT"}
 
 # Openings of paragraphs: a line that begins with one never goes on with the line before.
 OPENINGS = (

@@ -252,7 +252,7 @@ class _Sheet:
         for word in words:
             lines.setdefault(word.line, []).append(word.text)
         read = "\n".join(" ".join(line) for line in lines.values())
-        return stamp_in(read)
+        return stamp_in(read, red=True)
 
     def _turn(self) -> int:
         """Return by how many degrees to turn the page to the left, as tesseract sees it."""
