@@ -39,6 +39,7 @@ _TONES = {
     Relation.CARRIED: "good",
     Relation.ONLY_HERE: "",
 }
+_SHAPES = {"bad": "triangle", "warn": "diamond", "good": "check", "": "ring"}
 _OF_FIGURES = {
     "equal": Relation.EQUAL,
     "higher": Relation.HIGHER,
@@ -46,6 +47,8 @@ _OF_FIGURES = {
     "later": Relation.LATER,
     "unlike": Relation.UNLIKE,
 }
+
+_SUREST = 99  # per cent: a proposal is never certain
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class Standing:
     def tone(self) -> str:
         """The class of its badge."""
         return _TONES[self.relation]
+
+    @property
+    def shape(self) -> str:
+        """The icon that tells it without colour."""
+        return _SHAPES[self.tone]
 
 
 @dataclass(frozen=True)
@@ -145,7 +153,7 @@ def _here(
     return Here(
         shown=one,
         standing=_standing(one, above, same_issuer=fold(lower.issuer) == fold(upper.issuer)),
-        percent=round(link.score * 100) if link else 0,
+        percent=min(round(link.score * 100), _SUREST) if link else 0,
         shared=link.shared if link else (),
         said=word.confirmed if word else None,
     )

@@ -102,7 +102,7 @@ def _shown(kind: str, pk: int, data: dict[str, Any], text: str, section: Sequenc
     return Shown(
         key=key,
         kind=kind,
-        text=text,
+        text=text.lstrip("-–+•* ") or text,
         words=values.describe(kind, data),
         section=" › ".join(" ".join(str(part).split()) for part in section),
         item=Item(

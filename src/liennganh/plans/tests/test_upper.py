@@ -6,7 +6,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from playwright.sync_api import Browser, expect
+from pytest_django.live_server_helper import LiveServer
 from tests.cast import Cast
+from tests.journeys.desks import Desks
 
 from liennganh.audit.queries import history_of
 from liennganh.errors import DomainError
@@ -397,3 +400,23 @@ def test_more_items_cost_no_more_queries(cast: Cast, client: Client) -> None:
     assert many.tasks.count() >= few.tasks.count() + 20
     client.force_login(cast.lan)
     assert _queries(client, many) == _queries(client, few) < 40
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_with_the_keyboard_the_cursor_stays_on_the_pair(
+    cast: Cast, province: Plan, commune: Intake, chromium: Browser, live_server: LiveServer
+) -> None:
+    with Desks.opened(chromium, live_server.url) as desks:
+        page = desks.of(cast.lan)
+        page.goto(reverse("plans:upper_of_intake", args=[commune.pk]))
+        row = page.locator("tbody[data-above]", has_text="80% hộ dân")
+        row.get_by_role("button", name="Đúng").focus()
+        page.keyboard.press("Enter")
+        expect(row).to_contain_text("cán bộ đã xác nhận")
+        expect(row.get_by_role("button", name="Bỏ")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(row.get_by_role("button", name="Nối lại")).to_be_focused()
+        assert desks.said == []
+        assert page.evaluate("document.querySelectorAll('#bang').length") == 1
+    assert [(one.upper, one.confirmed) for one in CarriedOut.objects.all()] == [(province, False)]

@@ -6,7 +6,7 @@ PLACE_KINDS = (
     r"|khu phố|khóm|ấp|buôn)"
 )
 # Ranks and ways to speak of one's own territory.
-RANKS = r"(?:cấp|các cấp|cả nước|toàn quốc|trung ương|địa phương|địa bàn|trên địa bàn|toàn (?:tỉnh|xã|huyện|quận|thành phố))"
+RANKS = r"(?:(?:các )?cấp(?= (?:tỉnh|huyện|xã|quận|trên|dưới|trung ương|cơ sở))|các cấp|cả nước|toàn quốc|trung ương|địa phương|địa bàn|trên địa bàn|toàn (?:tỉnh|xã|huyện|quận|thành phố))"
 # What an office is called beside its subject: "Sở Y tế", "Phòng Y tế", "Trung tâm Y tế".
 OFFICE_NOUNS = r"(?:sở|phòng|ban|bộ|cục|chi cục|trung tâm|trạm|công chức|bộ phận|cơ quan|đơn vị|thường trực|các)"
 # Words that lead to a figure, join, or order; they stand in every item of every plan.

@@ -21,7 +21,12 @@ HERE = (
     Item("h1", "target", "60% hộ dân xã Đồi Cọ được dùng nước sạch"),
     Item("h2", "target", "Toàn xã trồng 2.000 cây bóng mát ven đường"),
     Item("h3", "task", "Cử giáo viên mầm non dự tập huấn kỹ năng sơ cứu", leads=("Trạm Y tế",)),
-    Item("h4", "task", "Rà soát giếng khoan của từng thôn", leads=("Công chức địa chính",)),
+    Item(
+        "h4",
+        "task",
+        "Rà soát giếng khoan, bể nước của công trình cấp nước từng thôn",
+        leads=("Công chức địa chính",),
+    ),
 )
 
 
