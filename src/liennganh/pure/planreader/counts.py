@@ -42,9 +42,10 @@ _MAKES_FOR = re.compile(
 _MAKES_EACH = re.compile(
     rf"(?<!\w){spaced(lx.MAKES)}\s+{spaced(lx.EACH_OF)}(?:[^\W\d_]+\s+){{1,4}}$", re.IGNORECASE
 )
-# "Thí điểm mô hình tại 09 trường", "Giữ vững … tại 31 xã": a deed, done in so many places.
+# "Thí điểm mô hình tại 09 trường", "Giữ vững … tại 31 xã": a deed, done in so many places;
+# "tập huấn cho … tại 04 cơ sở" only says where.
 _DEED_AT = re.compile(
-    rf"(?<!\w)(?:{spaced(lx.DOING)}|{spaced(lx.KEEPS_UP)})\s[^;]{{0,160}}?(?:tại|ở)\s*$",
+    rf"(?<!\w)(?:{spaced(lx.DOING)}|{spaced(lx.KEEPS_UP)})\s(?:(?!cho\s)[^;]){{0,80}}?(?:tại|ở)\s*$",
     re.IGNORECASE,
 )
 # "42 thôn, bản có sóng", "60 chuyên gia được cấp chứng chỉ": a result told as one.

@@ -110,6 +110,7 @@ def test_what_is_no_result_is_no_target(line: str) -> None:
         pytest.param("Số lượng: 50 đại biểu.", id="who comes"),
         pytest.param("Cấp thuốc khử khuẩn 70%, máy phun cho các xã.", id="a strength"),
         pytest.param("Tổ chức Ngày hội thể thao (10/10) tại các xã.", id="a day in brackets"),
+        pytest.param("Tập huấn cho nhân viên y tế tại 04 cơ sở.", id="where it is held"),
         pytest.param("Kiểm điểm nơi để xảy ra từ 02 vụ trở lên.", id="a case"),
     ],
 )  # fmt: skip
