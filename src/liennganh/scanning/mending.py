@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from liennganh.pure.planreader.patterns import LOWER, UPPER
+
 from .layout import Doubt
 from .phrases import DIGITS, RED_STAMPS, ROMAN, SIGNS, STAMPS
 
-_LETTER = "A-ZÀ-ỸĐ"
 _NUMBER = re.compile(
     r"(?<![\w.,])(?=[OolI|]{0,3}\d)[\dOolI|]{2,6}(?=\s?%)|\b(?:19|20)[\dOolI|]{2}\b"
 )
-_GLUED = re.compile(rf"\b[{_LETTER}][a-zà-ỹđ]{{1,6}}(?=[{_LETTER}][a-zà-ỹđ])")
-_HEADING = re.compile(rf"(?m)^[ ]*(\S{{1,5}}[.,]|[IHTVX]{{1,4}}[Ll])(?=(?:[ ]\|)?[ ][{_LETTER}])")
+_GLUED = re.compile(rf"\b[{UPPER}][{LOWER}]{{1,6}}(?=[{UPPER}][{LOWER}])")
+_HEADING = re.compile(rf"(?m)^[ ]*(\S{{1,5}}[.,]|[IHTVX]{{1,4}}[Ll])(?=(?:[ ]\|)?[ ][{UPPER}])")
 _SIGN = re.compile("|".join(re.escape(wrong) for wrong, _ in SIGNS))
 _RIGHT = dict(SIGNS)
 _ALONE = re.compile(
-    rf"(?m)(?:^|(?<=\| ))[ ]*[\W_]*([{_LETTER}]{{2,5}}(?:[ ][{_LETTER}]{{2,4}})?)[\W_]*(?=$| \|)"
+    rf"(?m)(?:^|(?<=\| ))[ ]*[\W_]*([{UPPER}]{{2,5}}(?:[ ][{UPPER}]{{2,4}})?)[\W_]*(?=$| \|)"
 )
 _NUMERALS = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",

@@ -151,6 +151,7 @@ class TestMending:
             "I. Một\n1. Hai\n11. Ba",
             "II. Một\nII. Hai\nIII. Ba",
             "Ol 5 người",
+            "Giai đoạn 2026-2030, Ủy ban nhân dân tỉnh Đắk Lắk; Ông Nguyễn Văn Á",
             "TT | MẮT | MẤT",
         ],
     )
