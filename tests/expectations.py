@@ -193,6 +193,7 @@ PLANS = {
     ),
     "plans:review": Page(get=_OWN, post=no_post(), args=_intake),
     "plans:queue": Page(get=_OWN, post=_OWN_DONE, args=_intake),
+    "plans:reissue": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:owners": Page(get=_OWN, post=no_post(), args=_intake),
     "plans:create_owners": Page(get=_OWN, post=_OWN_DONE, args=_intake),
     "plans:confirm": Page(get=_OWN, post=_OWN_DONE, args=_intake),

@@ -52,6 +52,7 @@ VISITS = (
     Visit("lan", "plans:upload"),
     Visit("lan", "plans:review", lambda s: [s.intake.pk]),
     Visit("lan", "plans:queue", lambda s: [s.intake.pk]),
+    Visit("lan", "plans:reissue", lambda s: [s.intake.pk]),
     Visit("lan", "plans:owners", lambda s: [s.intake.pk]),
     Visit("lan", "plans:confirm", lambda s: [s.intake.pk]),
     Visit("lan", "plans:edit", lambda s: [s.item.pk]),

@@ -43,7 +43,7 @@ class Pair:
 
     old: Side
     new: Side
-    same: bool  # nothing differs: its words, and either its place or what was read of it
+    same: bool  # nothing differs: neither its words nor what was read of it
 
 
 @dataclass(frozen=True)
@@ -179,9 +179,7 @@ def _likeness(one: Sequence[str], other: Sequence[str], weight: dict[str, float]
 
 
 def _is_same(left: _Sides, right: _Sides, i: int, j: int) -> bool:
-    if left.words[i] != right.words[j]:
-        return False
-    return left.sections[i] == right.sections[j] or left.sides[i].values == right.sides[j].values
+    return left.words[i] == right.words[j] and left.sides[i].values == right.sides[j].values
 
 
 def differences(old: str, new: str) -> list[Stretch]:

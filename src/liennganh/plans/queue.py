@@ -16,7 +16,8 @@ from liennganh.plans.questions import is_ownerless
 from liennganh.plans.unknown_names import Unknown
 from liennganh.pure.vietnamese import fold
 
-HEAD, REST, NAMES, SUGGESTED, UNKNOWN, END = (
+EARLIER, HEAD, REST, NAMES, SUGGESTED, UNKNOWN, END = (
+    "ban-truoc",
     "phan-dau", "con-lai", "ten", "ten-goi-y", "ten-moi", "xong",
 )  # fmt: skip
 # From which confidence on an item need not be looked at by itself, in per cent, as the address
@@ -25,7 +26,9 @@ LEVELS = (95, 90, 80)
 # Two names are sooner settled one by one.
 _TOGETHER = 3
 
-StopKind = Literal["head", "item", "rest", "names", "suggested", "unknown", "name", "end"]
+StopKind = Literal[
+    "earlier", "head", "item", "rest", "names", "suggested", "unknown", "name", "end"
+]
 
 
 @dataclass(frozen=True)
@@ -127,18 +130,21 @@ def stops_of(
     level: int,
     singly: bool = False,
     names: Names | None = None,
+    earlier: bool = False,
 ) -> list[Stop]:
     """Return the decisions that are open, in the order in which to take them.
 
     ``singly`` makes every item a stop of its own. Without ``names`` one stop stands for all names
     that are not confirmed: what they mean costs queries, and is asked for when it is reached.
+    ``earlier`` asks first whether the plan is one that was read before.
     """
     looked_at = [
         item
         for item in items
         if wants_a_look(item, level) or (singly and item.state == ItemState.PROPOSED)
     ]
-    found = [] if intake.header_confirmed else [Stop(HEAD, "head")]
+    found = [Stop(EARLIER, "earlier")] if earlier else []
+    found += [] if intake.header_confirmed else [Stop(HEAD, "head")]
     found += [Stop(item_key(item), "item", item=item) for item in least_certain_first(looked_at)]
     if not singly and sure_items(items, level):
         found.append(Stop(REST, "rest"))

@@ -8,6 +8,7 @@ from liennganh.plans.views import (
     plan,
     progress,
     queue,
+    reissue,
     review,
     upper,
 )
@@ -24,6 +25,7 @@ urlpatterns = [
     path("luot-doc/<int:pk>/trang/<int:number>/doc-lai/", progress.reread, name="reread"),
     path("ra-soat/<int:pk>/", review.review, name="review"),
     path("ra-soat/<int:pk>/lan-luot/", queue.work_through, name="queue"),
+    path("ra-soat/<int:pk>/ban-truoc/", reissue.reissue, name="reissue"),
     path("ra-soat/<int:pk>/phan-dau/", review.save_header, name="header"),
     path("ra-soat/<int:pk>/nhan-nhieu/", review.accept_many, name="accept_many"),
     path("ra-soat/<int:pk>/viec-chung/", review.mark_common, name="mark_common"),

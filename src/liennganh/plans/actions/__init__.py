@@ -8,10 +8,12 @@ from .intakes import discard_intake, edit_header, retry_intake, start_intake, to
 from .items import accept_item, add_item, edit_item, reject_item, reopen_item, split_item
 from .journal import StaleItemError
 from .owners import confirm_suggested_owners, create_owner, create_owners, match_owner
+from .reissue import TakenOver, deny_earlier, take_over
 from .undo import undo
 
 __all__ = [
     "StaleItemError",
+    "TakenOver",
     "accept_all",
     "accept_item",
     "add_item",
@@ -20,6 +22,7 @@ __all__ = [
     "confirm_suggested_owners",
     "create_owner",
     "create_owners",
+    "deny_earlier",
     "discard_intake",
     "edit_header",
     "edit_item",
@@ -33,6 +36,7 @@ __all__ = [
     "retry_intake",
     "split_item",
     "start_intake",
+    "take_over",
     "take_reading",
     "too_large_message",
     "undo",

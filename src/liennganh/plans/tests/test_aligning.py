@@ -1,7 +1,7 @@
 """Two readings of a plan beside each other: what is the same, changed, new or gone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from liennganh.plans.aligning import Alignment, Side, align, differences
@@ -45,6 +45,8 @@ WORDS = [
     "việc",
     "làm",
 ]
+# Drawing is slow on a busy machine, and says nothing about the code.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 sections = st.sampled_from([("I. MỤC TIÊU",), ("II. NHIỆM VỤ", "1. Sở Y tế"), ()])
 
@@ -67,13 +69,15 @@ def keys(found: Alignment) -> set[tuple[int, int]]:
     return {(pair.old.key, pair.new.key) for pair in found.pairs}
 
 
+@unhurried
 @given(readings())
 def test_a_reading_differs_in_nothing_from_itself(reading: list[Side]) -> None:
     found = align(reading, reading)
-    assert not (found.changed or found.added or found.removed)
+    assert (*found.changed, *found.added, *found.removed) == ()
     assert keys(found) == {(side.key, side.key) for side in reading}
 
 
+@unhurried
 @given(readings(), readings())
 def test_each_item_is_matched_at_most_once_and_none_is_lost(
     old: list[Side], new: list[Side]
@@ -86,8 +90,8 @@ def test_each_item_is_matched_at_most_once_and_none_is_lost(
     assert all(pair.old.kind == pair.new.kind for pair in found.pairs)
 
 
+@unhurried
 @given(readings(), readings())
-@settings(max_examples=200)
 def test_exchanging_the_two_exchanges_what_is_found(old: list[Side], new: list[Side]) -> None:
     there, back = align(old, new), align(new, old)
     assert keys(there) == {(j, i) for i, j in keys(back)}
@@ -129,8 +133,8 @@ def test_the_same_words_under_a_new_number_are_the_same() -> None:
 
 
 @pytest.mark.parametrize(("values", "same"), [(("Sở Nội vụ",), False), (("Sở Y tế",), True)])
-def test_the_same_words_under_another_heading_are_judged_by_what_was_read(
-    values: tuple[str], same: bool
+def test_the_same_words_are_judged_by_what_was_read_of_them(
+    values: tuple[str], *, same: bool
 ) -> None:
     old = [Side(0, "task", "Tổ chức tập huấn.", ("1. Sở Y tế",), ("Sở Y tế",))]
     new = [Side(0, "task", "Tổ chức tập huấn.", ("1. Sở Nội vụ",), values)]

@@ -45,6 +45,7 @@ class _Press:
     item: IntakeItem | None
     names: Names | None
     stop: Stop
+    earlier: Intake | None
     value: str  # what stands behind the word: "lead:Sở Y tế"
 
     @property
@@ -64,6 +65,7 @@ def decide(
     item: IntakeItem | None,
     names: Names | None,
     stop: Stop,
+    earlier: Intake | None,
 ) -> Outcome:
     """Do what was pressed. What is refused is told, and work stays where it is."""
     word, _sep, value = request.POST.get("viec", "").partition(":")
@@ -72,7 +74,7 @@ def decide(
     if act is None:
         return Outcome(refused=_("Chưa chọn việc cần làm."), go_to=here)
     try:
-        return act(_Press(request, intake, item, names, stop, value))
+        return act(_Press(request, intake, item, names, stop, earlier, value))
     except DomainError as error:
         return Outcome(refused=error.message, go_to=here)
 
@@ -169,6 +171,22 @@ def _edit(press: _Press) -> Outcome:
         form.add_error(error.field, error.message)
         return Outcome(form=form)
     return Outcome(said=_("Đã sửa và nhận."), text_moved=form.cleaned_data["span"] is not None)
+
+
+def _take_over(press: _Press) -> Outcome:
+    """Decide what has not changed as before."""
+    if press.earlier is None:
+        raise DomainError(_("Đã chọn bản trước rồi. Hãy xem tiếp."))
+    done = actions.take_over(
+        by=press.request.user, intake=press.intake, earlier=press.earlier, at=timezone.now()
+    )
+    said = _("%(n)s mục không đổi đã lấy như bản trước. Chỉ còn xem những chỗ khác.")
+    return Outcome(said=said % {"n": done.decided + done.added}, text_moved=True)
+
+
+def _deny_earlier(press: _Press) -> Outcome:
+    actions.deny_earlier(by=press.request.user, intake=press.intake, at=timezone.now())
+    return Outcome(said=_("Kế hoạch này được xem như một kế hoạch mới."))
 
 
 def _header(press: _Press) -> Outcome:
@@ -294,6 +312,8 @@ _DEEDS: dict[str, Callable[[_Press], Outcome]] = {
     "tra-loi": _answer,
     "doan": _widen,
     "sua": _edit,
+    "ban-truoc": _take_over,
+    "ban-moi": _deny_earlier,
     "phan-dau": _header,
     "nhan-con-lai": _accept_rest,
     "theo-goi-y": _confirm_suggested,

@@ -6,6 +6,7 @@ stop's page; htmx gets the next card alone, with the text where marks have moved
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from liennganh.accounts.models import User
 from liennganh.plans import queue
 from liennganh.plans.cards import item_card, meant_by, name_choices, rest_card
 from liennganh.plans.forms import FORMS, HeaderForm, ItemForm
@@ -24,6 +26,7 @@ from liennganh.plans.queries import items_of, owners_in, printed_names
 from liennganh.plans.question import Question
 from liennganh.plans.questions import questions_of
 from liennganh.plans.queue import Names, Stop
+from liennganh.plans.reissue import compare, earlier_readings, likely_earlier
 from liennganh.plans.reviewing import head_of, marked_lines
 from liennganh.plans.unknown_names import unknown_names
 from liennganh.plans.views.deciding import Outcome, decide, names_in_tasks
@@ -57,6 +60,7 @@ class Standing:
     items: list[IntakeItem]
     names: Names | None
     stops: list[Stop]
+    earlier: Intake | None  # which this one may follow, while nobody has said so
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,13 +71,13 @@ def work_through(request: SignedInRequest, pk: int) -> HttpResponse:
     if intake.state != IntakeState.REVIEW:
         return redirect(page_of(intake))
     if request.method == "GET":
-        return _page(request, _standing(intake, asked), asked, asked.key)
-    before = _standing(intake, asked)
+        return _page(request, _standing(request.user, intake, asked), asked, asked.key)
+    before = _standing(request.user, intake, asked)
     stop = queue.stop_at(before.stops, asked.key)
     item = _known_item(before, asked.key)
-    outcome = decide(request, intake, item, before.names, stop)
+    outcome = decide(request, intake, item, before.names, stop, before.earlier)
     intake.refresh_from_db()
-    after = _standing(intake, asked)
+    after = _standing(request.user, intake, asked)
     if outcome.form is not None or outcome.header_form is not None:
         return _page(request, after, asked, asked.key, outcome)
     key = outcome.go_to or queue.stop_after(before.stops, asked.key, after.stops).key
@@ -96,17 +100,24 @@ def _asked(request: SignedInRequest) -> Asked:
     )
 
 
-def _standing(intake: Intake, asked: Asked) -> Standing:
+def _standing(by: User, intake: Intake, asked: Asked) -> Standing:
     """Fetch the review; what names mean is asked only where it matters, it costs ten queries."""
     items = items_of(intake)
     names: Names | None = None
-    stops = queue.stops_of(intake, items, level=asked.level, singly=asked.singly)
+    earlier = None
+    if not intake.earlier_asked:
+        earlier = likely_earlier(intake, earlier_readings(by, intake))
+    arrange = partial(
+        queue.stops_of, intake, items, level=asked.level, singly=asked.singly,
+        earlier=earlier is not None,
+    )  # fmt: skip
+    stops = arrange()
     if asked.key.startswith(queue.NAMES) or stops[0].kind == "names":
         found = printed_names(intake, items)
         unknown = unknown_names(intake, found).rows
         names = queue.names_of(found, unknown, singly=asked.singly)
-        stops = queue.stops_of(intake, items, level=asked.level, singly=asked.singly, names=names)
-    return Standing(intake, items, names, stops)
+        stops = arrange(names=names)
+    return Standing(intake, items, names, stops, earlier)
 
 
 def _known_item(standing: Standing, key: str) -> IntakeItem | None:
@@ -123,7 +134,7 @@ def _page(
 ) -> HttpResponse:
     outcome = outcome or Outcome()
     if key.startswith(queue.NAMES) and standing.names is None:
-        standing = _standing(standing.intake, replace(asked, key=key))
+        standing = _standing(request.user, standing.intake, replace(asked, key=key))
     decided = _known_item(standing, key)
     stop = queue.stop_at(standing.stops, key)
     if decided is not None and stop.item is not decided:
@@ -173,11 +184,13 @@ def _item(
 ) -> dict[str, Any]:  # fmt: skip
     assert stop.item is not None  # noqa: S101 - stops of this kind have one
     item = stop.item
+    compared = compare(standing.intake, standing.items)
     form: ItemForm | None = outcome.form
     if form is None and "sua" in request.GET:
         form = FORMS[item.kind](None, item=item)
     return {
         "card": item_card(item, standing.items, questions),
+        "change": compared.change_of(item) if compared else None,
         "item": item,
         "form": form,
         "names": names_in_tasks(standing.items) if form and item.kind == ItemKind.TASK else [],
@@ -193,6 +206,13 @@ def _head(
     if form is None and ("sua" in request.GET or missing_in(header)):
         form = HeaderForm(initial=HeaderForm.initial_for(header), auto_id="dau_%s")
     return {"head": head_of(standing.intake), "header_form": form}
+
+
+def _earlier(
+    _request: SignedInRequest, standing: Standing, _asked: Asked, _stop: Stop,
+    _questions: list[Question], _outcome: Outcome,
+) -> dict[str, Any]:  # fmt: skip
+    return {"earlier": standing.earlier}
 
 
 def _rest(
@@ -228,6 +248,7 @@ def _end(
 
 _Card = Callable[[SignedInRequest, Standing, Asked, Stop, list[Question], Outcome], dict[str, Any]]
 _CARDS: dict[str, _Card] = {
+    "earlier": _earlier,
     "item": _item,
     "head": _head,
     "rest": _rest,
