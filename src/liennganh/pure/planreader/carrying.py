@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -31,8 +31,9 @@ _OFFICE = re.compile(rf"(?<!\w){spaced(lx.OFFICE_NOUNS)}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 # Likeness is turned into the chance that a person would draw the link (see ``_chance``).
 _STEEP, _EVEN = 14.0, 0.36
-# Weight of words that an item is taken to lack, so that one rare word in two short items proves little.
-_DOUBT = 0.8
+# The weight of a word that one item bears; and of words that each item is taken to lack, so that one
+# rare word in two short items proves little.
+_ONE, _DOUBT = 1000, 800
 _LEAST = 0.5
 _AS_GOOD = 0.97  # of the best likeness: a second item that is meant as well
 _OTHER_UNIT, _OTHER_SENSE, _OTHER_YEAR = 0.9, 0.9, 0.95
@@ -80,7 +81,7 @@ class _Marks:
     plain: str
 
 
-Weigh = Callable[[Iterable[str]], float]
+Weigh = Callable[[Iterable[str]], int]
 
 
 def places_in(issuer: str) -> tuple[str, ...]:
@@ -155,7 +156,7 @@ def _chance(likeness: float) -> float:
     return 1 / (1 + math.exp(-_STEEP * (likeness - _EVEN)))
 
 
-def _likeness(one: _Marks, two: _Marks, size: float, other: float, weigh: Weigh) -> float:
+def _likeness(one: _Marks, two: _Marks, size: int, other: int, weigh: Weigh) -> float:
     if one.plain == two.plain:
         likeness = 1.0
     elif size and other:
@@ -181,14 +182,23 @@ def _sense(target: Target) -> str:
 
 
 def _rarity(items: Sequence[_Marks]) -> Weigh:
-    """Return what weighs signs: 1 for one that a single item bears, less the more bear it."""
+    """Return what weighs signs: _ONE for one that a single item bears, less the more bear it.
+
+    Whole numbers add up to the same in any order.
+    """
     borne = Counter(sign for one in items for sign in one.signs)
     total = len(items) + 1
-    weight = {sign: math.log(total / number) / math.log(total) for sign, number in borne.items()}
-    return lambda signs: sum(weight[sign] for sign in sorted(signs))
+    weight = {
+        sign: round(_ONE * math.log(total / number) / math.log(total))
+        for sign, number in borne.items()
+    }
+    return lambda signs: sum(weight[sign] for sign in signs)
 
 
-@cache
+_folded = lru_cache(maxsize=10_000)(fold)  # plans use the same few thousand words
+
+
+@lru_cache(maxsize=2_000)
 def _office(name: str) -> str:
     return " ".join(
         fold(_DROPPED.sub(" ", _OFFICE.sub(" ", _PLACE.sub(" ", name).lower()))).split()
@@ -199,7 +209,7 @@ def _marks(item: Item, names: re.Pattern[str] | None) -> _Marks:
     words = _PLACE.sub(" ", " ".join(nfc(item.words).split()))
     words = names.sub(" ", words) if names else words
     surface = tuple(_WORD.findall(_DROPPED.sub(" ", words.lower())))
-    folded = tuple(fold(word) for word in surface)
+    folded = tuple(map(_folded, surface))
     signs = frozenset((*folded, *(f"{a} {b}" for a, b in pairwise(folded))))
     leads = (_office(names.sub(" ", lead) if names else lead) for lead in item.leads)
     plain = fold(words) or fold(item.words)
@@ -217,7 +227,7 @@ def _names(places: Iterable[str]) -> re.Pattern[str] | None:
 
 def _shared(one: _Marks, two: _Marks, weigh: Weigh) -> tuple[str, ...]:
     """Return the weightiest stretches of the lower item's words that the upper one has as well."""
-    runs: list[tuple[float, str]] = []
+    runs: list[tuple[int, str]] = []
     start = 0
     for at in range(1, len(one.words) + 1):
         joined = at < len(one.words) and f"{one.words[at - 1]} {one.words[at]}" in two.signs
