@@ -111,7 +111,7 @@ def _own_part(lead: str) -> str:
 
 def _per_year(clause: str, after: str) -> bool:
     return (
-        phrase(lx.PER_YEAR).search(clause) is not None
+        phrase(lx.SUM_PER_YEAR).search(clause) is not None
         or phrase(lx.AFTER_PER_YEAR).match(after) is not None
     )
 

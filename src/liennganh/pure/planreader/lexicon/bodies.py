@@ -51,29 +51,6 @@ CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:�
 AFTER_UNIT = r"(?:trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
 FORCES = r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|dân quân(?: tự vệ)?|cảnh sát|kiểm lâm|dân phòng|xung kích)"
 UNIT_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
-GENERIC_NOUNS = frozenset(
-    [
-        "cơ",
-        "quan",
-        "đơn",
-        "vị",
-        "địa",
-        "phương",
-        "tổ",
-        "chức",
-        "cá",
-        "nhân",
-        "lực",
-        "lượng",
-        "bộ",
-        "phận",
-        "doanh",
-        "nghiệp",
-        "ngành",
-        "chính",
-        "quyền",
-    ]
-)
 ANYBODY = r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
 APPOSITION = r"\s*[-–] (?:cơ quan|đơn vị|là|thường trực)(?!\w)"
 GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
@@ -147,15 +124,12 @@ REQUEST_WORDS = (
 )
 SUGGEST = r"đề nghị"
 TIME_ADJUNCT = r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)"
-OWNER_VERBS = r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
 ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
 COOPERATE = (
     r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
 )
-COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
 HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
 COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
-NOT_OWNERS = r"(?:chương trình|kế hoạch|dự án|đề án|tháng|công tác|các cấp)"
 # "(sau đây viết tắt là …)", "(gọi tắt là …)": what a text will call a body from there on.
 CALLED = r"(?:sau đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: là)?|viết tắt(?: là)?"
 # Ministers and ministries as the government addresses them: one class, one name.

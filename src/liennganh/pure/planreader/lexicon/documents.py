@@ -47,7 +47,6 @@ SECRECY = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
 NATIONAL_TITLE = r"cộng h(?:òa|oà) xã hội"
 NATIONAL_REST = r"(?: chủ nghĩa(?: việt nam)?)?|chủ nghĩa việt nam"
 PARTY_TITLE = r"đảng cộng sản việt nam"
-NATIONAL_MOTTO = r"độc lập"
 MOTTO = r"độc lập ?[-–—.]* ?tự do ?[-–—.]* ?hạnh phúc"
 MOTTO_END = r"việt nam(?=\s)|hạnh phúc"
 SALUTATION = r"kính gửi"

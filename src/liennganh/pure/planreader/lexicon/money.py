@@ -22,7 +22,7 @@ ALREADY = r"(?:đã (?:được )?(?:vận động|bố trí|cấp|chi|hỗ tr�
 # After these a sum is a part, and its source is its own.
 PARTS_FOLLOW = r"(?:trong đó|bao gồm|gồm|:)"
 TOTAL = r"(?:tổng|kinh phí thực hiện|dự kiến kinh phí|dự toán)"
-PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi |hằng |một )?năm)"
+SUM_PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi |hằng |một )?năm)"
 AFTER_PER_YEAR = r"\s*/\s?năm(?!\w)"
 # Where the money comes from: the first that stands in the clause, in the order of the clause.
 MONEY_SOURCES: tuple[tuple[str, str], ...] = (

@@ -25,7 +25,6 @@ SUBJECTS = (
 UPPER_NOUNS = (
     r"(?:chương trình|kế hoạch|đề án|dự án|chiến lược|nghị quyết|chỉ thị|quy hoạch|kết luận)"
 )
-ALWAYS_CARRIED_OUT = r"(?:nghị quyết|kế hoạch|chương trình|đề án|chỉ thị|chiến lược|kết luận)"
 NEVER_UPPER = r"(?:luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư(?: liên tịch)?|hướng dẫn|công văn|tờ trình|báo cáo|quy chế)"
 TO_CARRY_OUT = (
     r"(?:thực hiện|triển khai|tiếp tục thực hiện|tiếp theo|thi hành|để (?:triển khai|thực hiện))"

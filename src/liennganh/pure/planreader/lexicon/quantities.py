@@ -12,7 +12,6 @@ FROM_UP = r"trở lên"
 RISE = r"(?:(?:tăng(?! cường)|nâng(?! (?:cấp|cao)))(?: thêm)?|thêm)"
 FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
 BETWEEN_MOVE_AND_NUMBER = r"(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|được|thêm|từ|ít nhất|tối thiểu|trên|dưới|hơn|không dưới|tối đa|không quá|mức|gấp)"
-ROUGHLY = r"(?:khoảng|gần|xấp xỉ|bình quân|trung bình|từ|là|mức|đạt|được|có|còn|tỷ lệ|tỉ lệ|cho|của|thêm|ở)"
 REACH = r"(?:đạt|còn|xuống|lên|xuống còn|lên đến|ở mức|duy trì|giữ|có|là)"
 TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
 NUMBER_WORDS = {
