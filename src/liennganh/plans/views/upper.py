@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from liennganh.accounts.models import User
+from liennganh.audit.queries import history_of
 from liennganh.errors import DomainError
 from liennganh.plans.actions.upper import say_carried_out, say_upper
 from liennganh.plans.carried import Relation, chosen, lines_of, tallies_of, words_of
@@ -62,6 +63,7 @@ def _page(
         "above": above,
         "may_say": may_say,
         "may_upload": may_upload(request.user),
+        "events": history_of(context.get("plan") or intake)[:50],
         "choices": choices_for(intake, uppers, request.user) if may_say else (),
     }
     if above is not None:
