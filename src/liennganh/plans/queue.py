@@ -138,15 +138,17 @@ def stops_of(
     that are not confirmed: what they mean costs queries, and is asked for when it is reached.
     ``earlier`` asks first whether the plan is one that was read before.
     """
+    # What differs from an earlier issue was promised to be shown, and is little.
+    one_by_one = singly or intake.earlier_id is not None
     looked_at = [
         item
         for item in items
-        if wants_a_look(item, level) or (singly and item.state == ItemState.PROPOSED)
+        if wants_a_look(item, level) or (one_by_one and item.state == ItemState.PROPOSED)
     ]
     found = [Stop(EARLIER, "earlier")] if earlier else []
     found += [] if intake.header_confirmed else [Stop(HEAD, "head")]
     found += [Stop(item_key(item), "item", item=item) for item in least_certain_first(looked_at)]
-    if not singly and sure_items(items, level):
+    if not one_by_one and sure_items(items, level):
         found.append(Stop(REST, "rest"))
     if names is not None:
         found += _of_names(names)

@@ -142,15 +142,15 @@ def _again(step: Step, old: IntakeItem, intake: Intake) -> IntakeItem | None:
 
 
 def _names(earlier: Intake, intake: Intake) -> None:
-    """Confirm the names that were confirmed there and are not said to have changed since."""
+    """Confirm the names that were confirmed there and of which nothing new is to be said here."""
     decided = {
         fold(row.printed): row
         for row in IntakeOwner.objects.filter(item__intake=earlier, confirmed=True)
     }
     rows = []
-    for row in IntakeOwner.objects.filter(item__intake=intake, confirmed=False, note=""):
+    for row in IntakeOwner.objects.filter(item__intake=intake, confirmed=False):
         known = decided.get(fold(row.printed))
-        if known is not None:
+        if known is not None and row.note in ("", known.note):
             row.agency_id, row.whole_class = known.agency_id, known.whole_class
             row.confirmed = True
             rows.append(row)

@@ -185,7 +185,7 @@ class TestPages:
         lan.post(address, {"o": "ban-truoc", "viec": "ban-truoc"})
         lan.post(address, {"o": "phan-dau", "viec": "phan-dau"})
         intake.refresh_from_db()
-        stops = queue.stops_of(intake, items_of(intake), level=100)
+        stops = queue.stops_of(intake, items_of(intake), level=50)
         assert [stop.kind for stop in stops] == ["item", "item", "end"]
         target = queue.item_key(a_target(intake))
         page = lan.get(f"{address}?o={target}").content.decode()

@@ -169,7 +169,7 @@ def _frame(standing: Standing, asked: Asked, stop: Stop, outcome: Outcome) -> di
         "next": asked.query(keys[(place + 1) % len(keys)]),
         "previous": asked.query(keys[place - 1] if place > 0 else keys[-1]),
         "looks": looks,
-        "sure": len(queue.sure_items(items, asked.level)),
+        "sure": len(queue.sure_items(items, asked.level)) if queue.REST in keys else 0,
         "open_names": queue.open_names(items),
         "seen": sum(item.state != ItemState.PROPOSED for item in items),
         "total": len(items),
