@@ -97,9 +97,10 @@ def _cut(at: int, cell: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
     for stop in [*(m.end() for m in _SECOND.finditer(cell)), len(cell)]:
-        ahead = cell[start:stop]
-        if stop < len(cell) and not _UNIT.search(ahead):
+        # What is longer than any name is none: only its end is looked at, and time stays in step.
+        if stop < len(cell) and not _UNIT.search(cell[max(start, stop - 2 * _LONG) : stop]):
             continue
+        ahead = cell[start:stop]
         words = squeeze(re.sub(r"[-–—_*=.\s]+$|<[^>]{1,20}>", " ", ahead)).strip("* ")
         if _is_name(words):
             lines.append((at + start, at + start + len(ahead.rstrip()), words))

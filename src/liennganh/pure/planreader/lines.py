@@ -22,6 +22,11 @@ from .patterns import LOWER, UPPER
 # Characters that print nothing and would split a word: zero-width marks, soft hyphen, BOM.
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\u00ad]")
 _ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c-\x1f\x85]")
+# No page prints that much of nothing: a pattern that begins with white space would try anew at each.
+# Both ends of a gap stay, since they bound the lines and the cells beside it.
+_LONG_GAP = re.compile(r"(?<![\s|*#_])([\s|*#_]{200})[\s|*#_]+([\s|*#_]{200})")
+_LONG_SPACE = re.compile(r"(?<!\s)(\s{100})\s+(\s{100})")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]*\n?")
 # Markdown: emphasis, heading marks at the start of a line, HTML comments left by word processors.
 _MARKS = re.compile(r"\*+|(?m:^[ ]*#+)|__+|<!--[^>\n]{0,200}-->|\||\\(?=[-*#_.])")
@@ -80,12 +85,9 @@ def normalise(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\x00", " ")
     # A lone surrogate cannot be stored or sent: it becomes the replacement character.
-    text = text.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(text) else text
-    return unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", _INVISIBLE.sub("", text)))
-
-
-def _has_surrogate(text: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False
+    text = text.encode("utf-8", "replace").decode("utf-8") if _SURROGATE.search(text) else text
+    text = unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", _INVISIBLE.sub("", text)))
+    return _LONG_SPACE.sub(r"\1\2", _LONG_GAP.sub(r"\1\2", text))
 
 
 def plain_of(text: str) -> str:

@@ -5,9 +5,9 @@
 FIELD_NOUN = r"(?:cơ quan|đơn vị|phòng|tổ chức|bộ phận|cán bộ)"
 FIELD_LABELS: tuple[tuple[str, str], ...] = (
     ("content", r"nội dung(?: thực hiện| hoạt động| công việc| nhiệm vụ)?|nhiệm vụ|hoạt động"),
-    ("support", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN})* )?phối hợp(?: thực hiện)?"),
-    ("lead", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN})* )?(?:chủ trì|chịu trách nhiệm)(?:(?:,| và)? (?:thực hiện|tham mưu))?"
-             rf"|{FIELD_NOUN}(?:,? {FIELD_NOUN})* (?:thực hiện|tham mưu|đầu mối)|phân công(?: thực hiện)?"),
+    ("support", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN}){{0,4}} )?phối hợp(?: thực hiện)?"),
+    ("lead", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN}){{0,4}} )?(?:chủ trì|chịu trách nhiệm)(?:(?:,| và)? (?:thực hiện|tham mưu))?"
+             rf"|{FIELD_NOUN}(?:,? {FIELD_NOUN}){{0,4}} (?:thực hiện|tham mưu|đầu mối)|phân công(?: thực hiện)?"),
     ("time", r"thời gian(?: thực hiện| hoàn thành| triển khai)?|thời hạn(?: hoàn thành| thực hiện)?|tiến độ(?: thực hiện)?"
              r"|hoàn thành(?: trước)?"),
     ("other", r"sản phẩm(?: dự kiến| đầu ra| hoàn thành)?|kết quả(?: đầu ra| dự kiến)?|thành phần(?: tham dự| tham gia| mời)?|địa điểm(?: tổ chức| thực hiện)?|kinh phí|nguồn kinh phí|hình thức|số lượng|đối tượng"),
