@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from .model import Reading
+from .reports import one_of_each
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
@@ -21,7 +22,8 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "targets": [_plain(asdict(t)) for t in reading.targets],
         "qualitative": [_plain(asdict(q)) for q in reading.qualitative],
         "tasks": [_plain(asdict(t)) for t in reading.tasks],
-        "reports": [_plain(asdict(r)) for r in reading.reports],
+        "reports": [_plain(asdict(r)) for r in one_of_each(reading.reports)],
+        "duties": [_plain(asdict(r)) for r in reading.reports],
         "budget": [_plain(asdict(b)) for b in reading.budget],
         "outline": [_plain(asdict(h)) for h in reading.outline],
         "secrecy": reading.secrecy,

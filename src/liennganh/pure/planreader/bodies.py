@@ -47,6 +47,7 @@ _AFTER_UNIT = re.compile(spaced(lx.AFTER_UNIT) + r"(?!\w)")
 _COMMITTEE = re.compile(rf"{spaced(lx.COMMITTEES)}\s+(?={spaced(lx.COMMITTEE_PURPOSE)}(?!\w))")
 _COMMITTEE_STOP = re.compile(rf"(?<!\w){spaced(lx.COMMITTEE_STOPS)}(?!\w)|[.;:()“”\"]")
 _CONCERNED = re.compile(r"có\s+liên\s+quan(?!\w)")
+_TIME = re.compile(spaced(lx.COUNTS_TIME) + r"(?!\w)")
 _BEFORE = 12  # no first part of a compound is longer
 _LIMIT = 160  # no name of a body is longer
 
@@ -152,7 +153,9 @@ def _stays(text: str, start: int, at: int) -> bool:
     if text[at].isupper() and _unit_before(text, start, at):
         # "… tỉnh Lào Cai", but not "… tỉnh Tăng thời lượng", where a line end was lost.
         return not begins_action(text[at].lower() + text[at + 1 : at + _UNIT_LIMIT])
-    if text[at].isupper() or text[at].isdigit():
+    if text[at].isdigit():
+        return _TIME.match(text, at) is None
+    if text[at].isupper():
         return True
     if _OWNED.match(text, at - 1):
         return False

@@ -196,6 +196,7 @@ class Reading:
 
     ``abbreviations`` are the short names of bodies that the text defines, as (short, full): names
     in items stay as printed, and whoever looks for their agencies may put the full name in place.
+    ``reports`` holds every duty: of two bodies with days of their own both, of one body its days.
     """
 
     text: str

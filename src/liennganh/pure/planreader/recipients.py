@@ -15,6 +15,8 @@ _TO = re.compile(
 _THROUGH = re.compile(rf"(?<!\w){spaced(lx.THROUGH)}\s+(?=\S)", re.IGNORECASE)
 _COMPILES = re.compile(f"{spaced(lx.COMPILES)}|{spaced(lx.COMPILES_LATER)}", re.IGNORECASE)
 
+_LABEL = re.compile(r"[^.,;:()]{0,60}:\s+")  # "Chế độ báo cáo: Các sở …"
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -53,7 +55,9 @@ def way_of(text: str, reporters: tuple[str, ...]) -> Way:
 
 def _subjects(text: str) -> tuple[str, ...]:
     """Return the bodies a sentence begins with; a class stays, for here it is who reports."""
-    names = subject_bodies(text.lstrip(" -+•"))[0]
+    words = text.lstrip(" -+•")
+    label = _LABEL.match(words)
+    names = subject_bodies(words)[0] or (subject_bodies(words[label.end() :])[0] if label else [])
     return tuple(dict.fromkeys(names))
 
 

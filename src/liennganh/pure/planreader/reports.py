@@ -13,74 +13,36 @@ from .duedays import DATES, due_of, is_before
 from .model import ReportDuty, ReportKind
 from .outline import Node
 from .owners import subject_bodies
-from .patterns import UPPER, phrase, spaced
+from .patterns import phrase, spaced
 from .recipients import is_sent, way_of
+from .reportclauses import CYCLE, REPORT, clauses_of, compilers, in_step
 from .sections import Place
 
-_WINDOW = 3_000  # no sentence is longer; cutting keeps the time in step with the length
-_REPORT = re.compile(rf"(?<!\w){spaced(lx.REPORT)}(?!\s+viên)", re.IGNORECASE)
-_SENTENCE = re.compile(rf"(?:\.(?=\s+[{UPPER}])|;(?=\s)|\./)")
-_CYCLE = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE))
-    for kind, source in lx.CYCLES
-)
+_VAGUE = 0.7  # confidence below which "định kỳ báo cáo" only repeats the cycles that are set
 
 
 def read_reports(
     nodes: Sequence[Node], places: Sequence[Place], plain: str
 ) -> tuple[ReportDuty, ...]:
-    """Read the reporting duties; one for each kind and due day, the first that is printed."""
+    """Read every reporting duty: one for each kind, day and body that reports."""
     found: list[ReportDuty] = []
     for node, place in zip(nodes, places, strict=True):
         if place.kind in {"view", "goal", "setting", "frame"} or (node.heading and node.children):
             continue
         reporters = tuple(subject_bodies(node.text)[0]) or place.lead
-        for start, end in _sentences(plain, node.body, node.end):
-            found += _duties(plain, start, end, place, reporters)
-    return _one_of_each(found)
-
-
-def _sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut at full stops and at semicolons outside brackets and outside lists of cycles."""
-    cuts: list[int] = []
-    depth = 0
-    for match in re.finditer(r"[()]|" + _SENTENCE.pattern, plain[start:end]):
-        sign = match.group()[0]
-        depth += (sign == "(") - (sign == ")")
-        if sign in ".;" and depth <= 0:
-            cuts.append(start + match.end())
-    edges = (
-        sorted({start, *cuts, *range(start, end, _WINDOW), end})
-        if end - start > _WINDOW
-        else [start, *cuts, end]
-    )
-    spans = [(a, b) for a, b in pairwise(edges) if b > a]
-    # "… báo cáo quý trước ngày 10; báo cáo năm trước ngày 15/11 về …": still one duty each, but a
-    # list of cycles whose verb stands in the neighbouring clause is read with it.
-    joined: list[tuple[int, int]] = []
-    for one, two in spans:
-        if (
-            joined
-            and two - joined[-1][0] < _WINDOW
-            and not _REPORT.search(plain, one, two)
-            and _has_cycle_date(plain[one:two])
-            and _REPORT.search(plain, *joined[-1])
-        ):
-            joined[-1] = (joined[-1][0], two)
-        else:
-            joined.append((one, two))
-    return joined
-
-
-def _has_cycle_date(text: str) -> bool:
-    return any(p.search(text) for _, p in _CYCLE) and DATES.search(text) is not None
+        said: list[ReportDuty] = []
+        for start, end in clauses_of(plain, node.body, node.end):
+            by = compilers(plain, start, said) or reporters
+            said += [in_step(d, said) for d in _duties(plain, start, end, place, by)]
+        found += said
+    return _without_repeats(found)
 
 
 def _duties(
     plain: str, start: int, end: int, place: Place, reporters: tuple[str, ...]
 ) -> list[ReportDuty]:
     text = plain[start:end]
-    if not _REPORT.search(text):
+    if not REPORT.search(text):
         return []
     way = way_of(text, reporters)
 
@@ -95,13 +57,15 @@ def _duties(
 
     cycles = _halves(text) or _cycles(text) or _within_quarter(text)
     if cycles:
-        every = [*cycles, *_final_day(text)]
+        days = {due for _, _, _, due, _ in cycles}
+        # "tổng kết năm (trước ngày 05/12/2025)" is the report of the year, not one more.
+        every = [*cycles, *(last for last in _final_day(text) if last[3] not in days)]
         return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in every]
     if closing := _final_day(text):
         return [duty(k, 0, len(text), due, before=b, sure=0.85) for k, _, _, due, b in closing]
     if dated := _dated(text):
         return [duty(k, one, two, due, before=b, sure=0.85) for k, one, two, due, b in dated]
-    report = _REPORT.search(text)
+    report = REPORT.search(text)
     if report is None:
         return []
     periodic = phrase(lx.PERIODIC).search(text)
@@ -139,7 +103,7 @@ Found = tuple[ReportKind, int, int, "str | None", bool]
 def _cycles(text: str) -> list[Found]:
     """Find each cycle word near the report and the day that belongs to it."""
     spots: list[tuple[int, int, ReportKind]] = []
-    for kind, pattern in _CYCLE:
+    for kind, pattern in CYCLE:
         for match in pattern.finditer(text):
             dated = DATES.match(text[match.end() :].lstrip(" ("))
             if (_OF_OTHER.search(text[: match.start()]) and not dated) or any(
@@ -169,7 +133,9 @@ def _cycles(text: str) -> list[Found]:
             if date and 0 < text.find(")", two) < limit
             else limit
         )
-        out.append((kind, start, stop, due_of(date, kind), is_before(text, date)))
+        # "trước ngày 15/6 và 15/12": the word stands before both.
+        before = is_before(text, date) or (index in shared and is_before(text, dates[0]))
+        out.append((kind, start, stop, due_of(date, kind), before))
     return out
 
 
@@ -186,7 +152,7 @@ _DAY_THEN_CYCLE = re.compile(lx.DAY_THEN_CYCLE)
 def _within_quarter(text: str) -> list[Found]:
     """Find "báo cáo … vào ngày 15 tháng cuối quý": the day alone says that it is every quarter."""
     for date in DATES.finditer(text):
-        if (date["last"] or date["first"]) and _REPORT.search(text, 0, date.start()):
+        if (date["last"] or date["first"]) and REPORT.search(text, 0, date.start()):
             due = due_of(date, "quarterly")
             return [("quarterly", 0, date.end(), due, is_before(text, date))]
     return []
@@ -201,7 +167,7 @@ def _halves(text: str) -> list[Found]:
     The day in the middle of the year closes the first half; the one in the last two months closes
     the second half, and with it the year.
     """
-    cycles = {kind for kind, pattern in _CYCLE if pattern.search(text)}
+    cycles = {kind for kind, pattern in CYCLE if pattern.search(text)}
     if len(cycles) > 1 or not cycles <= _HALF_WORDS:
         return []
     days = [d for d in DATES.finditer(text) if (d["m1"] or d["m2"]) and not (d["y1"] or d["y2"])]
@@ -254,7 +220,7 @@ def _printed(date: re.Match[str]) -> bool:
 def _shared(
     spots: list[tuple[int, int, ReportKind]], dates: list[re.Match[str]]
 ) -> dict[int, re.Match[str]]:
-    """Pair days with cycles: "báo cáo 6 tháng, năm trước ngày 15/6 và 15/12": days that all follow the cycles pair up."""
+    """Pair days with cycles that they all follow: "báo cáo 6 tháng, năm trước ngày 15/6 và 15/12"."""
     if len(spots) < 2 or len(dates) != len(spots) or dates[0].start() < spots[-1][1]:
         return {}
     return dict(enumerate(dates))
@@ -263,7 +229,7 @@ def _shared(
 def _near_report(text: str, match: re.Match[str]) -> bool:
     """Say whether a cycle is the report's and not that of "kế hoạch hằng năm" beside it."""
     ahead = text[: match.start()]
-    reports = list(_REPORT.finditer(text))
+    reports = list(REPORT.finditer(text))
     nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
     if phrase(lx.PERIODIC).search(ahead[-25:]) or DATES.match(text[match.end() :].lstrip(" (")):
         return True
@@ -302,7 +268,7 @@ def _dated(text: str) -> list[Found]:
             for d in DATES.finditer(text)
             if d["lead"]
             and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
-            and _REPORT.search(text, 0, d.start())
+            and REPORT.search(text, 0, d.start())
             and not _CITED.search(text, max(0, d.start() - 40), d.start())
         ),
         None,
@@ -316,9 +282,7 @@ def _dated(text: str) -> list[Found]:
     if yearly:
         out.append(("annual", yearly.start(), yearly.end(), due, before))
     last = [
-        r
-        for r in _REPORT.finditer(text, 0, date.start())
-        if not yearly or r.start() >= yearly.end()
+        r for r in REPORT.finditer(text, 0, date.start()) if not yearly or r.start() >= yearly.end()
     ]
     results = [
         r for r in last if phrase(r"\s+(?:về )?(?:kết quả|tình hình|tổng kết)").match(text, r.end())
@@ -346,14 +310,32 @@ def _plain_duty(text: str, at: int, *, periodic: bool) -> bool:
     return told is not None and is_sent(after)
 
 
-def _one_of_each(found: list[ReportDuty]) -> tuple[ReportDuty, ...]:
-    """Keep one duty a kind; where cycles are set, a vague "định kỳ báo cáo" repeats them."""
+def _without_repeats(found: list[ReportDuty]) -> tuple[ReportDuty, ...]:
+    """Drop what only says again that somebody reports; two days, two bodies are two duties."""
     cyclic = any(d.kind not in {"ad_hoc", "final"} and d.due for d in found)
+    kept: list[ReportDuty] = []
+    # Those with a day first: a duty without one is held against every day that is printed.
+    for duty in sorted(found, key=lambda d: d.due is None):
+        vague = duty.kind == "ad_hoc" and duty.due is None and duty.confidence < _VAGUE
+        if not (vague and cyclic) and not any(_repeats(duty, other) for other in kept):
+            kept.append(duty)
+    return tuple(sorted(kept, key=lambda d: d.start))
+
+
+def _repeats(duty: ReportDuty, other: ReportDuty) -> bool:
+    """Say whether a duty adds nothing to another: the same day, or none, for the same people."""
+    if duty.kind != other.kind or duty.due not in {None, other.due}:
+        return False
+    by = not duty.reporters or set(duty.reporters) <= set(other.reporters)
+    if duty.due:
+        return by
+    sent = {*duty.recipients, *duty.through}
+    return by or sent <= {*other.recipients, *other.through}
+
+
+def one_of_each(duties: Sequence[ReportDuty]) -> tuple[ReportDuty, ...]:
+    """Return one duty a kind, as the benchmark wants them: the first with a day, else the first."""
     kept: dict[str, ReportDuty] = {}
-    for duty in found:
-        if duty.kind == "ad_hoc" and duty.due is None and duty.confidence < 0.7 and cyclic:
-            continue
-        last = kept.get(duty.kind)
-        if last is None or (last.due is None and duty.due is not None):
-            kept[duty.kind] = duty
+    for duty in sorted(duties, key=lambda d: (d.due is None, d.start)):
+        kept.setdefault(duty.kind, duty)
     return tuple(sorted(kept.values(), key=lambda d: d.start))

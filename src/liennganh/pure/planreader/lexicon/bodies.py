@@ -155,3 +155,5 @@ POSTS = r"(?:Đồng chí |đồng chí |Đ/c |đ/c )?(?:Phó |Phó [Cc]hủ t�
 CHARGE = r",? phụ trách(?: lĩnh vực| công tác)? [^,.;:()]{3,60}"
 # Words of headings in capitals that speak of work, although a body's first word may open them.
 WORK_IN_CAPITALS = r"(?:công tác|nhiệm vụ|giải pháp|nâng cao|tăng cường|đẩy mạnh|nội dung|mục tiêu|chỉ tiêu|thực hiện|hoạt động|biện pháp|trách nhiệm|kế hoạch|chương trình|kinh phí|yêu cầu|báo cáo|ban hành|việt nam - hạnh)"
+# "UBND tỉnh | 6 tháng": a number that counts time is no part of a name, as in "phường 6".
+COUNTS_TIME = r"\d{1,2} (?:tháng|năm|ngày|quý|tuần|lần)"

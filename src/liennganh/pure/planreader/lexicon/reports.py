@@ -8,7 +8,7 @@ CYCLES: tuple[tuple[str, str], ...] = (
     ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
     (
         "annual",
-        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|cuối|kết thúc) năm(?! \d)|tổng kết năm(?! \d)|,? (?:và )?năm(?= \(?(?:trước (?:ngày )?\d|\())|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
+        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|báo cáo kết quả|cuối|kết thúc) năm(?! \d)|tổng kết năm(?! \d)|,? (?:và )?năm(?= \(?(?:trước (?:ngày )?\d|\())|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
     ),
 )
 REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
@@ -38,3 +38,6 @@ LAST_MONTH_OF_QUARTER = r"(?:của )?tháng cuối (?:cùng (?:của )?)?(?:mỗ
 FIRST_MONTH_OF_NEXT_QUARTER = r"(?:của )?tháng đầu (?:tiên )?(?:của )?quý (?:sau|tiếp theo|kế tiếp)"
 EVERY_MONTH = r"(?:hằng|hàng|mỗi|của) tháng"
 NEXT_MONTH = r"(?:của )?tháng (?:sau|tiếp theo|kế tiếp)"
+# "… để Sở Y tế tổng hợp, báo cáo": who gathers what was sent, and reports on.
+SO_THAT = r"để"
+GATHERS = r"(?:theo dõi,? )?tổng hợp"

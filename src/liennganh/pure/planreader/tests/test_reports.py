@@ -2,7 +2,7 @@
 
 import pytest
 
-from liennganh.pure.planreader import ReportDuty, read
+from liennganh.pure.planreader import ReportDuty, read, to_json
 
 HEAD = "Số: 1/KH-UBND\nHà Nam, ngày 01 tháng 02 năm 2024\nKẾ HOẠCH\nThực hiện công tác trẻ em năm 2025\n"
 
@@ -86,3 +86,70 @@ def test_rows_of_a_table_hold_duties() -> None:
 
 def test_a_day_that_does_not_exist_in_any_month_is_not_a_due_day() -> None:
     assert [d.due for d in duties("Báo cáo năm trước ngày 45/13 về UBND tỉnh.")] == [None]
+
+
+PLAN = HEAD + "I. TỔ CHỨC THỰC HIỆN\n"
+
+
+def way(text: str) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, ...]]]:
+    return [(d.kind, d.due, d.reporters, d.recipients) for d in read(PLAN + text).reports]
+
+
+def test_bodies_with_days_of_their_own_have_duties_of_their_own() -> None:
+    text = (
+        "1. UBND cấp xã báo cáo kết quả 6 tháng (trước ngày 05/6), năm (trước ngày 05/12) về Sở Y tế.\n"
+        "2. Các sở, ban, ngành tỉnh báo cáo kết quả năm (trước ngày 10/12) về Sở Y tế.\n"
+        "3. Sở Y tế tổng hợp, báo cáo UBND tỉnh 6 tháng (trước ngày 20/6), năm (trước ngày 20/12).\n"
+    )
+    assert way(text) == [
+        ("six_month", "06-05", ("UBND cấp xã",), ("Sở Y tế",)),
+        ("annual", "12-05", ("UBND cấp xã",), ("Sở Y tế",)),
+        ("annual", "12-10", ("Các sở, ban, ngành tỉnh",), ("Sở Y tế",)),
+        ("six_month", "06-20", ("Sở Y tế",), ("UBND tỉnh",)),
+        ("annual", "12-20", ("Sở Y tế",), ("UBND tỉnh",)),
+    ]
+
+
+def test_the_benchmark_s_list_holds_one_duty_a_kind_and_the_other_all() -> None:
+    text = "1. Sở Y tế\n- Báo cáo năm về UBND tỉnh.\n2. Sở Nội vụ\n- Báo cáo năm trước ngày 15/12 về Bộ Nội vụ.\n"
+    written = to_json(read(PLAN + text))
+    assert [d["due"] for d in written["reports"]] == ["12-15"]
+    assert [d["due"] for d in written["duties"]] == [None, "12-15"]
+
+
+def test_what_only_repeats_a_duty_is_none() -> None:
+    text = (
+        "1. Các sở, ngành\n- Hằng năm báo cáo kết quả thực hiện về Sở Y tế trước ngày 30/11.\n"
+        "- Báo cáo kết quả hằng năm về Sở Y tế.\n"
+        "2. UBND các xã\n- Báo cáo kết quả hằng năm về Sở Y tế.\n"
+    )
+    assert [(kind, due) for kind, due, _, _ in way(text)] == [("annual", "11-30")]
+
+
+def test_who_compiles_reports_on_by_a_day_of_its_own() -> None:
+    text = (
+        "1. Chế độ báo cáo: Các sở, ban, ngành gửi báo cáo 6 tháng và hằng năm về Sở Y tế trước ngày"
+        " 10/6 và 10/12 để Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 20/6 và 20/12.\n"
+    )
+    assert way(text) == [
+        ("six_month", "06-10", ("Các sở, ban, ngành",), ("Sở Y tế",)),
+        ("annual", "12-10", ("Các sở, ban, ngành",), ("Sở Y tế",)),
+        ("six_month", "06-20", ("Sở Y tế",), ("UBND tỉnh",)),
+        ("annual", "12-20", ("Sở Y tế",), ("UBND tỉnh",)),
+    ]
+    assert all(d.before for d in read(PLAN + text).reports)
+
+
+@pytest.mark.parametrize("by", ["; Sở Y tế", " để Sở Y tế", " để"])
+def test_a_day_after_a_yearly_report_is_of_that_cycle(by: str) -> None:
+    text = f"1. Các sở báo cáo hằng năm gửi Sở Y tế trước ngày 15/11{by} tổng hợp, báo cáo UBND tỉnh trước ngày 30/11.\n"
+    assert way(text) == [
+        ("annual", "11-15", ("Các sở",), ("Sở Y tế",)),
+        ("annual", "11-30", ("Sở Y tế",), ("UBND tỉnh",)),
+    ]
+
+
+def test_the_report_of_a_year_is_no_closing_report_as_well() -> None:
+    assert way("1. Các sở báo cáo tổng kết năm (trước ngày 05/12/2025) về Công an tỉnh.\n") == [
+        ("annual", "2025-12-05", ("Các sở",), ("Công an tỉnh",))
+    ]
