@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.cast import Cast
+from tests.long_plan import TEXT
 
 from liennganh.errors import DomainError
 from liennganh.plans import actions, queue
@@ -349,6 +350,18 @@ class TestCosts:
                 assert lan.get(at(intake, stop)).status_code == 200
             costs.append(len(queries))
         assert costs[0] == costs[1] <= limit
+
+    def test_the_list_of_a_hundred_and_fifty_items_on_twenty_pages_weighs_under_300_kb(
+        self, lan: Client, cast: Cast
+    ) -> None:
+        intake = read_in(cast, TEXT)
+        tasks = list(intake.items.filter(kind=ItemKind.TASK))
+        for task in tasks[: 150 - intake.items.count()]:
+            task.pk = None
+            task.save()
+        assert intake.items.count() == 150
+        page = lan.get(reverse("plans:review", args=[intake.pk])).content
+        assert len(page) < 300_000
 
     def test_the_page_of_many_items_stays_light(self, lan: Client, cast: Cast) -> None:
         intake = self.crowded(cast, 150)

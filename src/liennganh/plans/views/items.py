@@ -64,7 +64,8 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _acted(request: SignedInRequest, pk: int, act: Callable[..., IntakeItem]) -> HttpResponse:
     item = get_item(request, pk)
-    version = request.POST.get("version", "")
+    # The buttons of the list share one form: what is the item's own stands in their address.
+    version = request.POST.get("version") or request.GET.get("version", "")
     refused = ""
     try:
         act(

@@ -50,6 +50,7 @@
     current = item.dataset.item;
     for (const open of root.querySelectorAll(".item.open")) open.classList.remove("open");
     item.classList.add("open");
+    item.tabIndex = -1;
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: "nearest", behavior: "instant" });
     light(current, { follow: true });
@@ -137,6 +138,16 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-take-selection]");
     if (button) take(button.form);
+  });
+
+  /* The buttons of an item send by htmx, which swaps that item alone. */
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest(".item .tools [data-key], .item .tools [formaction]");
+    if (!button || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const place = { source: button, target: button.closest(".item"), swap: "outerHTML" };
+    if (button.matches("a")) window.htmx.ajax("GET", button.href, place);
+    else window.htmx.ajax("POST", button.formAction, place);
   });
 
   /* htmx swaps one item: its marks follow, and work goes on at the next. */
