@@ -9,6 +9,7 @@ from .citations import cited, cited_law
 from .lines import Block
 from .model import Header, LegalBasis
 from .patterns import UPPER, phrase, spaced, squeeze, word
+from .sections import opens_attachment
 from .upper import is_upper
 
 NUMBER = re.compile(
@@ -35,6 +36,7 @@ _SECTION = re.compile(
     r"\s*(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2})|(?P<capital>[A-ZĐ]))\s?[.)/]\s*(?=\S)"
 )
 _HEADING_LIMIT = 90
+_ATTACHED_OPENING = 16  # paragraphs from the heading of an attachment to its first section
 # Characters that are looked at around a citation, so that time grows with the length alone.
 _AHEAD = 60
 _FAR = 400
@@ -50,7 +52,8 @@ def read_bases(
     ("… và Công văn số …") is. A law without a number is one by its name. Where the opening names
     none, a section of its own ("I. CĂN CỨ PHÁP LÝ") does.
     """
-    found = list(_bases(_clauses(blocks[:opening], plain, listed=False), plain, header))
+    openings = (*blocks[:opening], *_attached_opening(blocks[opening:], plain))
+    found = list(_bases(_clauses(openings, plain, listed=False), plain, header))
     if not found:
         listed = _grounds_section(blocks[opening:], plain)
         found = list(_bases(_clauses(listed, plain, listed=True), plain, header))
@@ -58,6 +61,24 @@ def read_bases(
     for basis in sorted(found, key=lambda b: b.start):
         seen.setdefault(basis.number or basis.title.lower(), basis)
     return tuple(seen.values())
+
+
+def _attached_opening(blocks: Sequence[Block], plain: str) -> Sequence[Block]:
+    """Return the opening of the plan that is attached below a decision: it has grounds as well."""
+    for index, block in enumerate(blocks):
+        words = plain[block.start : block.end].strip()
+        if not opens_attachment(words):
+            continue
+        if phrase(lx.ANNEX).match(words):
+            return ()
+        for stop in range(index + 1, min(len(blocks), index + _ATTACHED_OPENING)):
+            line = plain[blocks[stop].start : blocks[stop].end]
+            if _SECTION.match(line):
+                return blocks[index + 1 : stop]
+            if line.rstrip().endswith(":"):
+                return blocks[index + 1 : stop + 1]
+        return ()
+    return ()
 
 
 def _clauses(blocks: Sequence[Block], plain: str, *, listed: bool) -> Iterator[tuple[int, int]]:

@@ -78,6 +78,8 @@ def body_at(text: str, start: int, *, heading: bool = False) -> int:
     between = _RANGE.match(text, end) or (
         _CHARGE.match(text, end) if _POST.match(text, start) else None
     )
+    if which := _WHICH.match(text, end):
+        between = which if _OF_UNITS.search(text, start, end) else between
     return start if alone else between.end() if between else end
 
 
@@ -223,6 +225,10 @@ def _inside_name(text: str, start: int, at: int) -> int:
     tail = text[start:at]
     if text[at] == ";":
         return at
+    if _AGAINST.search(tail) and text.startswith("chống", nxt):
+        return nxt  # "Trung tâm Phòng, chống …"
+    if text[at] == "v" and _CARED_FOR.match(tail) and _TO_UNIT.match(text, nxt):
+        return nxt
     in_list = _TERRITORY_LIST.search(tail)
     if _PLACES.search(tail) and _PLACE.match(text, nxt):
         return nxt
@@ -240,6 +246,19 @@ def _inside_name(text: str, start: int, at: int) -> int:
     return at
 
 
+_AGAINST = re.compile(r"(?<!\w)[Pp]hòng\s*$")
+# "Hội Bảo trợ người tàn tật | và trẻ mồ côi tỉnh": small words up to the unit that closes the name.
+_CARED_FOR = re.compile(rf"(?:Hội|Quỹ|Trung\s+tâm|Liên\s+hiệp)\s[^,;]*\s[{LOWER}]\w*\s*$")
+_TO_UNIT = re.compile(
+    rf"(?!{spaced(lx.ANY_PEOPLE)}(?!\w))(?:(?!{spaced(lx.BODY_HEADS)}|{spaced(any_of(lx.ACTION_WORDS))}\s)[{LOWER}]\w*\s+){{1,5}}?"
+    rf"{spaced(lx.CLOSING_UNIT)}(?!\w)"
+)
+# "Ủy ban nhân dân các huyện: Năm Căn, Ngọc Hiển": which ones, with nothing but names of places.
+_OF_UNITS = re.compile(rf"{spaced(lx.CLASS_OPENERS)}\s+{spaced(lx.TERRITORY_WORDS)}$")
+_WHICH = re.compile(
+    rf"\s*:\s+(?:[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{1,2}}(?:,\s+|\s+và\s+)){{1,12}}"
+    rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{1,2}}(?=\s*(?:[.,;()]|$))"
+)
 # "các huyện Mù Cang Chải, Trạm Tấu": places, although "Trạm" also begins a body's name.
 _PLACES = re.compile(
     rf"{spaced(lx.CLASS_OPENERS)}\s+{spaced(lx.TERRITORY_WORDS)}\s+[{UPPER}][^;]*$"

@@ -25,6 +25,7 @@ _SHORT = 80
 _TITLE = 200
 _MORE = re.compile(r"[;:]|[.]\s")
 _ATTACHED = phrase(lx.ATTACHED)
+_NOTE = phrase(lx.ATTACHED_NOTE)
 _CLOSING = phrase(r"\s*" + lx.CLOSINGS)
 
 
@@ -73,7 +74,7 @@ def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ..
     for index, node in enumerate(drafts):
         heading = _heading(drafts, index)
         kind, style = node.kind, _style(node, heading=heading)
-        if style == "attached":
+        if style == "attached" or (style == "note" and "attached" not in [s.style for s in stack]):
             stack.clear()
         elif node.kind == "" or node.row:
             _close_for_plain(stack, nodes, style)
@@ -101,6 +102,8 @@ def _titled(drafts: list[Node]) -> list[Node]:
 
 def _style(node: Node, *, heading: bool) -> str:
     """Tell headings without a number apart: of an attachment, of an owner, set in type, others."""
+    if node.kind == "" and _NOTE.match(node.text):
+        return "note"
     if node.kind or not heading:
         return ""
     if node.text.isupper() and _ATTACHED.match(node.text):

@@ -43,6 +43,9 @@ _WITHIN = re.compile(spaced(r" trên địa bàn") + r"[^,.;:]{0,40}$")
 _IN_CHARGE = re.compile(spaced(lx.IN_CHARGE) + r"(?!\w)")
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_INTRODUCED = re.compile(
+    rf"(?i:{spaced(lx.INTRODUCES_NAMES)})\s*:\s+(?={spaced(lx.PLAINLY_BODIES)}\s+[{UPPER}])"
+)
 _ORDER = re.compile(
     rf"{lx.COMMITTEE_FORMS.replace(' ', chr(92) + 's+')}[^.;,]{{0,40}}?\s+(?:yêu\s+cầu|giao)\s+|Chủ\s+tịch[^.;,]{{0,60}}?\s+yêu\s+cầu\s+",
     re.IGNORECASE,
@@ -74,6 +77,8 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
     if request := _REQUEST.match(words):
         words = words[request.end() :]
     words = _PARENTHESES.sub("", words).strip()
+    if names := _INTRODUCED.match(words):
+        words = words[names.end() :]
     if _IN_CHARGE.match(words) and len(words.split()) <= _LONGEST_POST:
         return (squeeze(words),), mode
     if capitals := names_in_capitals(words):

@@ -88,7 +88,19 @@ def _after_lost_heading(nodes: Sequence[Node]) -> frozenset[int]:
                 continue
             children = nodes[one].children
             lost.update(children[_sure(nodes, children) :])
+    for node in nodes:
+        again = _begins_anew(nodes, node.children)
+        if again and heading_bodies(node.text)[0]:
+            lost.update(node.children[again:])
     return frozenset(lost)
+
+
+def _begins_anew(nodes: Sequence[Node], children: tuple[int, ...]) -> int:
+    """Return at which child "a)" stands for a second time, or 0: a heading is lost before it."""
+    first = [
+        at for at, c in enumerate(children) if nodes[c].kind == "letter" and nodes[c].label == "a"
+    ]
+    return first[1] if len(first) > 1 else 0
 
 
 def _number(node: Node) -> int:
@@ -169,7 +181,15 @@ _SURELY_WORK = phrase(lx.SURELY_WORK)
 _SETS_OUT = phrase(lx.SETS_OUT)
 _FOLLOWS = re.compile(spaced(lx.FOLLOWS) + r"\W*$", re.IGNORECASE)
 _ANNEX = phrase(lx.ANNEX + r"\s*(?:[IVX\d.:]|$)")
+_NOTE = phrase(lx.ATTACHED_NOTE)
+_ATTACHED = phrase(lx.ATTACHED, ignore_case=False)
 _FOOT = re.compile(r"\./\.?[\s|]*$")
+
+
+def opens_attachment(words: str) -> bool:
+    """Say whether a paragraph is the heading of an attachment, or the note below its title."""
+    heading = words.isupper() and _ATTACHED.match(words) is not None
+    return heading or _NOTE.match(words) is not None
 
 
 def body_indices(nodes: Sequence[Node], plain: str) -> list[int]:
@@ -178,15 +198,12 @@ def body_indices(nodes: Sequence[Node], plain: str) -> list[int]:
     What is attached below the signature ("KẾ HOẠCH" under a decision, "PHỤ LỤC") belongs to it.
     """
     recipients = phrase(lx.RECIPIENTS)
-    attached = phrase(lx.ATTACHED, ignore_case=False)
     kept: list[int] = []
     inside = True
     for index, node in enumerate(nodes):
         if recipients.match(node.text):
             inside = False
-        elif (not inside and attached.match(node.text) and node.text.isupper()) or _ANNEX.match(
-            node.text
-        ):
+        elif _ANNEX.match(node.text) or (not inside and opens_attachment(node.text)):
             inside = True
         if inside:
             kept.append(index)

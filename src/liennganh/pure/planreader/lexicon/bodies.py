@@ -13,7 +13,7 @@ BODY_HEADS = (
     r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
     r"|Ngành(?! nghề)|ngành(?= [A-ZĐ])|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
     r"|Thông tấn xã|Kiểm toán(?= (?:[A-ZĐ]|nhà))|Bưu điện|Viễn thông|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Quận uỷ|Nhà văn hóa|Nhà Thiếu nhi|Nhà thiếu nhi|Cung |Thư viện|Bảo tàng|Cơ sở cai nghiện|Làng trẻ|Đoàn Luật sư|Khu di tích|Vườn [Qq]uốc gia"
-    r"|[Cc]hính quyền(?= (?:địa phương|các cấp|cơ sở|cấp|[Tt]hành phố|tỉnh|huyện|xã))|báo, đài|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn(?! tin)|Bản(?= [A-ZĐ])|Khu phố)"
+    r"|[Cc]hính quyền(?= (?:địa phương|các cấp|cơ sở|cấp|[Tt]hành phố|tỉnh|huyện|xã))|báo, đài|[Cc]ông đoàn(?= (?:cơ sở|cấp|ngành|các))|[Tt]rưởng (?:thôn|ấp|bản|khóm|buôn|khu phố)|[Tt]ổ trưởng(?= (?:các )?tổ)|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn(?! tin)|Bản(?= [A-ZĐ])|Khu phố)"
 )
 # Heads that name nobody by themselves ("Hội", "Tổ …"): a word of the name must follow.
 NEEDS_NAME = (
@@ -128,6 +128,8 @@ ASSIGN = r"(?:giao|phân công|yêu cầu|đề nghị)"
 COOPERATE = (
     r"phối (?:kết )?hợp(?: chặt chẽ)?(?: (?:thực hiện|tổ chức|triển khai))?(?: (?:với|cùng|giữa))?"
 )
+OWNER_VERBS = r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|phối hợp|phải|cần)"
+COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
 HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
 COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
 # "(sau đây viết tắt là …)", "(gọi tắt là …)": what a text will call a body from there on.
@@ -155,5 +157,9 @@ POSTS = r"(?:Đồng chí |đồng chí |Đ/c |đ/c )?(?:Phó |Phó [Cc]hủ t�
 CHARGE = r",? phụ trách(?: lĩnh vực| công tác)? [^,.;:()]{3,60}"
 # Words of headings in capitals that speak of work, although a body's first word may open them.
 WORK_IN_CAPITALS = r"(?:công tác|nhiệm vụ|giải pháp|nâng cao|tăng cường|đẩy mạnh|nội dung|mục tiêu|chỉ tiêu|thực hiện|hoạt động|biện pháp|trách nhiệm|kế hoạch|chương trình|kinh phí|yêu cầu|báo cáo|ban hành|việt nam - hạnh)"
+# After "và" these are people, not what a body is for.
+ANY_PEOPLE = r"(?:nhân dân|người dân|cán bộ|các|gia đình|hội viên|đoàn viên|nhà trường|chính quyền|toàn thể)"
+# "Các cơ quan: Sở Nội vụ, Sở Tư pháp": the word only introduces the names.
+INTRODUCES_NAMES = r"(?:các )?(?:cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|cơ quan, đơn vị)"
 # "UBND tỉnh | 6 tháng": a number that counts time is no part of a name, as in "phường 6".
 COUNTS_TIME = r"\d{1,2} (?:tháng|năm|ngày|quý|tuần|lần)"

@@ -61,4 +61,6 @@ ATTACHED = r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)
 # "(Ban hành kèm theo Quyết định số …)" under the title of what is attached.
 ATTACHED_TO = r"kèm theo (?:[^()]{0,60} )?(?P<kind>quyết định|công văn|văn bản|tờ trình|kế hoạch|nghị quyết|chương trình|chỉ thị) số"
 NOTE_UNDER_TITLE = r"\W{0,3}(?:\((?:kèm|ban hành|đính kèm)|(?:ban hành )?kèm theo (?:quyết định|công văn|văn bản|tờ trình))|\(?\W?dự thảo\W*$"
+# The same note in brackets, which alone shows that something is attached where its heading is lost.
+ATTACHED_NOTE = r"\((?:ban hành |đính )?kèm (?:theo )?(?:quyết định|công văn|tờ trình|nghị quyết|chỉ thị|kế hoạch)"
 DRAFT = r"dự thảo"

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.plans_at_hand import PLANS, needs_plans
 
@@ -123,6 +123,7 @@ def test_a_plan_carries_out_every_item_of_itself(plan: tuple[Item, ...]) -> None
     assert {(item.key, item.key) for item in plan} <= _pairs(plan, plan)
 
 
+@settings(deadline=None)
 @given(_plans(), _plans())
 def test_links_join_items_of_both_plans_once_and_with_a_chance(
     lower: tuple[Item, ...], upper: tuple[Item, ...]
@@ -134,6 +135,7 @@ def test_links_join_items_of_both_plans_once_and_with_a_chance(
     assert all(0.5 <= link.score <= 1 for link in links)
 
 
+@settings(deadline=None)
 @given(_plans(), _plans())
 def test_it_does_not_matter_which_of_the_two_is_above(
     lower: tuple[Item, ...], upper: tuple[Item, ...]
