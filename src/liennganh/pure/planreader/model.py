@@ -47,7 +47,8 @@ class Heading:
 class Header:
     """The head of the document. ``date`` is ISO, as far as printed; ``spans`` by field name.
 
-    ``attached`` is the title of the plan that a decision prints below its signature.
+    ``attached`` is the title of the plan that a decision prints below its signature. ``certain``
+    is how probably each field is right, and ``confidence`` the least of these.
     """
 
     type: str | None = None
@@ -60,6 +61,7 @@ class Header:
     attached: str | None = None
     spans: dict[str, Span] = field(default_factory=dict)
     confidence: float = 0.0
+    certain: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from . import lexicon as lx
 from .abbreviations import abbreviations_of
 from .bases import read_bases
-from .header import head_end, read_header, read_secrecy
+from .confidence import calibrated
+from .doubt import Doubts
 from .headcut import cut_head
+from .header import head_end, read_header, read_secrecy
 from .lines import Block, blocks_of, normalise, plain_of
 from .model import Header, Reading
 from .money import read_budget
@@ -38,17 +40,25 @@ def _only_year(header: Header) -> int | None:
     return first if first == last else None
 
 
-def read(text: str) -> Reading:
+def read(text: str, doubts: Doubts = ()) -> Reading:
     """Read a plan.
 
     Args:
         text: the plan as text, in any Unicode form; never refused, an empty text gives an empty
             reading.
+        doubts: (start, end, certainty 0..1) of words that were recognised on a picture, over the
+            text as ``normalise`` returns it; they lower the confidence of what stands on them.
 
     Returns:
-        a ``Reading`` whose ``text`` is the normalised text that all offsets refer to.
+        a ``Reading`` whose ``text`` is the normalised text that all offsets refer to, and whose
+        confidences are probabilities.
 
     """
+    return calibrated(recognise(text), doubts)
+
+
+def recognise(text: str) -> Reading:
+    """Read a plan; confidences are what each recogniser says of itself, and no probabilities."""
     text = normalise(text)
     plain = plain_of(text)
     blocks = cut_head(blocks_of(text), text)
