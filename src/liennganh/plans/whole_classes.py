@@ -26,7 +26,7 @@ WHOLE_CLASSES = {
 }
 # Asked, not ordered, but no associations.
 _OTHERS_ASKED = {"hdnd", "toa_an", "vien_kiem_sat", "ngan_hang_csxh"}
-_KINDS = {
+KINDS_OF_CLASS = {
     "departments": {kind.key for kind in DEPARTMENTS} | {"cong_an", "quan_su", "bien_phong"},
     "associations": {key for key, kind in KINDS.items() if kind.requested} - _OTHERS_ASKED,
     "press": {"bao", "dai", "bao_dai"},
@@ -50,7 +50,7 @@ def members_of(whole_classes: Iterable[str], unit: Unit, on: dt.date) -> dict[st
     day's. Three queries a class of units, one for all classes of agencies.
     """
     wanted = [key for key in dict.fromkeys(whole_classes) if key in WHOLE_CLASSES]
-    of_agencies = any(key in _KINDS for key in wanted)
+    of_agencies = any(key in KINDS_OF_CLASS for key in wanted)
     agencies = list(agencies_of(unit, on).order_by("folded")) if of_agencies else []
     return {key: _members(key, unit, on, agencies) for key in wanted}
 
@@ -58,8 +58,8 @@ def members_of(whole_classes: Iterable[str], unit: Unit, on: dt.date) -> dict[st
 def _members(key: str, unit: Unit, on: dt.date, agencies: Sequence[Agency]) -> Members:
     if key in _LEVELS:
         return _units(_LEVELS[key], unit, on)
-    if key in _KINDS:
-        names = tuple(one.name for one in agencies if one.kind in _KINDS[key])
+    if key in KINDS_OF_CLASS:
+        names = tuple(one.name for one in agencies if one.kind in KINDS_OF_CLASS[key])
         if not names:
             sentence = _("Danh bạ của địa bàn chưa có cơ quan nào thuộc nhóm này.")
             return Members(sentence, known=False)

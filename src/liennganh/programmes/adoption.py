@@ -12,9 +12,9 @@ from liennganh.errors import DomainError
 from liennganh.indicators.models import Indicator
 from liennganh.plans.models import Plan
 from liennganh.programmes import proposals
-from liennganh.programmes.forms import DutyForm, ExtraForm, TargetForm, UnitsForm
+from liennganh.programmes.forms import DutyForm, ExtraForm, ResultForm, TargetForm, UnitsForm
 from liennganh.programmes.forms.target import Offer
-from liennganh.programmes.proposals import Binding, DutySpec
+from liennganh.programmes.proposals import Binding, DutySpec, ResultSpec
 from liennganh.pure.periods import PeriodKind
 from liennganh.territory.models import Unit
 
@@ -40,6 +40,9 @@ class Adoption:
         self.refused = ""
         self.units_form = UnitsForm(proposed.units, proposed.day, data)
         self.targets = [TargetForm(binding, offer, data) for binding in bindings]
+        self.results = [
+            ResultForm(spec, offer, data) for spec in proposals.propose_results(plan, lead)
+        ]
         self.extra_form = ExtraForm(offer, data)
         specs = {spec.kind: spec for spec in proposals.propose_duties(plan)}
         self.calendar = [DutyForm(kind, data, spec=specs.get(kind)) for kind in PeriodKind]
@@ -49,6 +52,7 @@ class Adoption:
         """Return every form, in the order of the page."""
         yield self.units_form
         yield from self.targets
+        yield from self.results
         yield self.extra_form
         yield from self.calendar
 
@@ -83,6 +87,16 @@ class Adoption:
     @property
     def bindings(self) -> list[Binding]:
         return [binding for form in self.targets if (binding := form.binding)]
+
+    @property
+    def result_specs(self) -> list[ResultSpec]:
+        return [result for form in self.results if (result := form.result)]
+
+    @property
+    def asked(self) -> int:
+        """Return of how many targets the plan leaves something open that nobody has answered."""
+        numbers = sum(1 for form in self.targets if form.asks)
+        return numbers + sum(1 for form in self.results if form.asks_proof)
 
     @property
     def extra(self) -> list[Indicator]:

@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from liennganh.agencies.models import Agency, Mode
 from liennganh.documents.models import Document
 from liennganh.indicators.models import Indicator
-from liennganh.plans.models import Plan, PrintedReportDuty, PrintedTarget, PrintedTask
+from liennganh.plans.models import (
+    Plan,
+    PrintedQualitative,
+    PrintedReportDuty,
+    PrintedTarget,
+    PrintedTask,
+)
 from liennganh.programmes.wording import bare
 from liennganh.territory.models import Unit
 
@@ -97,8 +103,10 @@ class TrackedIndicator(models.Model):
 class TrackedTarget(models.Model):
     """What is followed of a printed target: an indicator, a meaning, a value, a day.
 
-    ``upper`` closes a range; of "n of m" it is the m. ``targets.target_of`` gives the meaning as a
-    value of ``pure.rollup``.
+    ``upper`` closes a range; of "n of m" it is the m. ``horizon`` says over what time it counts
+    (a code of ``plans.values.HORIZONS``), "" where nobody has said; ``answers`` are the office's
+    answers to what the plan does not print. ``targets.target_of`` gives the meaning as a value of
+    ``pure.rollup``.
     """
 
     programme = models.ForeignKey(
@@ -118,6 +126,8 @@ class TrackedTarget(models.Model):
     baseline = models.DecimalField(
         _("số gốc"), max_digits=20, decimal_places=4, null=True, blank=True
     )
+    horizon = models.CharField(_("tính theo"), max_length=12, blank=True)
+    answers = models.JSONField(default=dict)
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -128,8 +138,76 @@ class TrackedTarget(models.Model):
         return self.tracked.label
 
 
+class ResultState(models.TextChoices):
+    OPEN = "open", _("chưa có minh chứng")
+    SUBMITTED = "submitted", _("đã nộp minh chứng")
+    RETURNED = "returned", _("trả lại")
+    RECOGNISED = "recognised", _("đã công nhận")
+
+
+class ExpectedResult(models.Model):
+    """A target without a figure put to work: what is to be shown, by whom, by when, with what."""
+
+    programme = models.ForeignKey(
+        Programme, on_delete=models.CASCADE, related_name="expected_results"
+    )
+    printed = models.ForeignKey(
+        PrintedQualitative, on_delete=models.PROTECT, null=True, related_name="tracked"
+    )
+    what = models.TextField(_("nội dung"))
+    proof = models.TextField(_("minh chứng cần có"), blank=True)
+    lead = models.ForeignKey(
+        Agency,
+        on_delete=models.PROTECT,
+        related_name="expected_results",
+        verbose_name=_("cơ quan chủ trì"),
+    )
+    deadline = models.DateField(_("thời hạn"))
+    state = models.CharField(max_length=10, choices=ResultState.choices, default=ResultState.OPEN)
+    version = models.PositiveIntegerField(default=1)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order", "pk"]
+        verbose_name = _("chỉ tiêu định tính theo dõi")
+
+    def __str__(self) -> str:
+        return self.words[:160]
+
+    @property
+    def words(self) -> str:
+        """Return what is to be shown without the bullet that the plan prints before it."""
+        return bare(self.what)
+
+
+class ResultUpdate(models.Model):
+    """The proof that the lead handed in, or what the second person said of it."""
+
+    result = models.ForeignKey(ExpectedResult, on_delete=models.CASCADE, related_name="updates")
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=ResultState.choices)
+    note = models.TextField(blank=True)
+    link = models.URLField(_("đường dẫn"), max_length=500, blank=True)
+    number = models.DecimalField(
+        _("con số"), max_digits=20, decimal_places=4, null=True, blank=True
+    )
+    evidence = models.ManyToManyField(Document, related_name="+", blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = _("lần nộp, xét minh chứng")
+
+    def __str__(self) -> str:
+        return f"{self.result_id} {self.state}"
+
+
 class Task(models.Model):
-    """A printed task put to work."""
+    """A printed task put to work.
+
+    ``cycle`` is a code of ``plans.values.CYCLES``, ``each_year`` a day that comes back ("05-15"),
+    ``until`` the last day of either; ``occurrences.days_of`` gives the days.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="tasks")
     printed = models.ForeignKey(
@@ -141,6 +219,9 @@ class Task(models.Model):
     due_on = models.DateField(_("thời hạn"), null=True, blank=True)
     standing = models.BooleanField(_("thường xuyên"), default=False)
     common = models.BooleanField(_("việc chung"), default=False)
+    cycle = models.CharField(_("chu kỳ"), max_length=12, blank=True)
+    each_year = models.CharField(_("ngày hằng năm"), max_length=5, blank=True)
+    until = models.DateField(_("lặp lại đến"), null=True, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -232,6 +313,8 @@ class ReportingDuty(models.Model):
     kind = models.CharField(max_length=12)  # a value of pure.periods.PeriodKind
     window = models.JSONField(default=dict)
     due = models.JSONField(default=dict)
+    reporters = models.CharField(_("nơi báo cáo"), max_length=300, blank=True)
+    through = models.CharField(_("qua nơi tổng hợp"), max_length=300, blank=True)
     recipients = models.CharField(_("nơi nhận báo cáo"), max_length=300, blank=True)
     active = models.BooleanField(default=True)
 

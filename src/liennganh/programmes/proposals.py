@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -12,11 +12,12 @@ from liennganh.agencies.models import Agency
 from liennganh.indicators.models import Indicator, Measure, Source
 from liennganh.indicators.queries import suggest
 from liennganh.plans.issuers import units_of_issuer
-from liennganh.plans.models import Plan, PrintedReportDuty, PrintedTarget
+from liennganh.plans.models import Plan, PrintedQualitative, PrintedReportDuty, PrintedTarget
 from liennganh.plans.partial_dates import first_day, last_day
+from liennganh.plans.queries import qualitative_of
+from liennganh.programmes import targets
 from liennganh.programmes.models import Reporters
-from liennganh.programmes.own_indicators import NewIndicator, new_indicator_for
-from liennganh.programmes.targets import proposed_target
+from liennganh.programmes.own_indicators import NewIndicator, name_of, new_indicator_for
 from liennganh.pure.periods import (
     CALENDAR,
     DueRule,
@@ -49,6 +50,8 @@ class Binding:
 
     ``target`` is None where nothing has to be reached. ``baseline`` is in the target's unit.
     ``reason`` and ``candidates`` say why this indicator was proposed, and which others fit.
+    ``horizon`` is over what time it counts, "" where nobody has said; ``answers`` are the office's
+    to what the plan does not print.
     """
 
     printed: PrintedTarget | None
@@ -63,17 +66,31 @@ class Binding:
     reason: str
     baseline: Decimal | None = None
     candidates: tuple[Indicator, ...] = field(default=())
+    horizon: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ResultSpec:
+    """A target without a figure as it will be followed: who shows what, with which proof, by when."""
+
+    printed: PrintedQualitative
+    lead: Agency
+    proof: str
+    deadline: dt.date
 
 
 @dataclass(frozen=True)
 class DutySpec:
-    """A reporting duty as it will be kept: kind, window, due rule."""
+    """A reporting duty as it will be kept: kind, window, due rule, who reports through whom to whom."""
 
     kind: PeriodKind
     window: WindowRule
     due: DueRule
     printed: PrintedReportDuty | None = None
     recipients: str = ""
+    reporters: str = ""
+    through: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +136,7 @@ def propose_units(unit: Unit, day: dt.date) -> UnitsProposal:
     return UnitsProposal(tuple(communes_of(unit, day)), day)
 
 
-def deadline_of(printed: PrintedTarget, plan: Plan) -> dt.date:
+def deadline_of(printed: PrintedTarget | PrintedQualitative, plan: Plan) -> dt.date:
     """Return the last day in time for a target: its printed year or date, or the plan's end."""
     return last_day(printed.deadline) or days_of(plan)[1]
 
@@ -153,7 +170,11 @@ def propose_binding(
     lead: Agency,
 ) -> Binding:
     """Propose how one printed target is to be followed."""
-    found = suggest(printed.what or printed.text, printed.unit, printed.comparator)
+    data = targets.understood(printed)
+    # A change in points is one of a share; a change in per cent is one of a number.
+    in_points = printed.unit == "percent" and targets.is_absolute(data)
+    comparator = "=" if in_points else printed.comparator
+    found = suggest(printed.what or printed.text, printed.unit, comparator)
     label = label_of(printed)
     indicator: Indicator | NewIndicator = (
         found[0].indicator if found else new_indicator_for(printed, label)
@@ -167,17 +188,21 @@ def propose_binding(
         denominator=indicator.denominator,
         reporters=reporters,
         agencies=holders,
-        target=proposed_target(printed, indicator.unit),
+        target=targets.proposed_target(printed, indicator.unit),
         deadline=deadline_of(printed, plan),
         reason=found[0].reason
         if found
         else _("Danh mục chưa có chỉ số phù hợp; tạo chỉ số riêng từ câu trong kế hoạch."),
         candidates=tuple(one.indicator for one in found),
+        horizon=targets.horizon_of(data),
+        answers=dict(printed.asked_answer),
     )
 
 
 def label_of(printed: PrintedTarget) -> str:
-    """Return a name for the figure: the printed clause, cut at a word where it is long."""
+    """Return a name for the figure: the thing counted, or else the printed clause, cut at a word."""
+    if named := name_of(printed):
+        return named
     text = (printed.what or " ".join(printed.text.split())).strip(" .;-–+•")
     if len(text) > _LONGEST_LABEL:
         text = text[:_LONGEST_LABEL].rsplit(" ", 1)[0] + "…"
@@ -223,10 +248,64 @@ def propose_duties(plan: Plan) -> list[DutySpec]:
             due = DueRule(NoDate(), printed.before)
         if due.problem_with(kind):
             due = DueRule(NoDate(), printed.before)
-        duties[kind] = DutySpec(kind, CALENDAR, due, printed)
+        duties[kind] = DutySpec(
+            kind,
+            CALENDAR,
+            due,
+            printed,
+            recipients=_names(printed.recipients),
+            reporters=_names(printed.reporters),
+            through=_names(printed.through),
+        )
     return list(duties.values())
+
+
+def _names(printed: Sequence[str]) -> str:
+    """Return names as one line that its column can hold, cut between two of them."""
+    line = ", ".join(printed)
+    return (
+        line if len(line) <= _LONGEST_LABEL else line[: _LONGEST_LABEL - 1].rsplit(",", 1)[0] + "…"
+    )
+
+
+def propose_results(plan: Plan, lead: Agency) -> list[ResultSpec]:
+    """Propose for each target without a figure its proof (printed, or chosen at intake) and its day.
+
+    Who leads the programme leads it too, until the officer names another.
+    """
+    return [
+        ResultSpec(
+            printed,
+            lead,
+            printed.proof or str(printed.asked_answer.get("proof", "")),
+            deadline_of(printed, plan),
+        )
+        for printed in qualitative_of(plan)
+    ]
 
 
 def same_indicator(one: Binding, other: Binding) -> bool:
     """Tell whether two bindings follow one and the same figure (a yearly path, a repeated target)."""
-    return fold(one.label) == fold(other.label) and one.indicator == other.indicator
+    same_name = fold(one.label) == fold(other.label) or (
+        one.printed is not None
+        and other.printed is not None
+        and bool(counted := _what_is_counted(one.printed))
+        and counted == _what_is_counted(other.printed)
+    )
+    return same_name and one.indicator == other.indicator
+
+
+def _what_is_counted(printed: PrintedTarget) -> str:
+    """Return what a target counts, of what and of whom, folded; "" where nobody has said."""
+    words = targets.meaning_words(targets.understood(printed))
+    if not words.get("numerator"):
+        return ""
+    return "|".join(
+        fold(part)
+        for part in (
+            words["numerator"],
+            words.get("denominator", ""),
+            words.get("group", ""),
+            printed.unit,
+        )
+    )

@@ -5,7 +5,14 @@ from liennganh.accounts.roles import Role
 from liennganh.agencies.models import Agency
 from liennganh.agencies.queries import provinces_of
 from liennganh.plans.models import Plan
-from liennganh.programmes.models import AssignmentState, Programme, Task, TaskAssignment
+from liennganh.programmes.models import (
+    AssignmentState,
+    ExpectedResult,
+    Programme,
+    ResultState,
+    Task,
+    TaskAssignment,
+)
 from liennganh.territory.models import Unit
 
 _ANSWERING = (Role.AGENCY_OFFICER, Role.COMMUNE_OFFICER, Role.PROGRAMME_OFFICER)
@@ -60,4 +67,24 @@ def may_check(user: User, assignment: TaskAssignment) -> bool:
     if assignment.state != AssignmentState.REPORTED or not leads(user, assignment.task.programme):
         return False
     last = assignment.updates.filter(state=AssignmentState.REPORTED).first()
+    return last is None or last.by_id != user.pk
+
+
+def may_see_proof(user: User, result: ExpectedResult) -> bool:
+    """Tell whether the user sees the proof of a result: those who see all, and who leads it."""
+    if user.hat is None or user.has_role(Role.AUDITOR, Role.ADMINISTRATOR):
+        return False
+    return sees_all_work(user, result.programme) or bool(user.hat.agency_id == result.lead_id)
+
+
+def may_submit_proof(user: User, result: ExpectedResult) -> bool:
+    """Allow the officers of the agency that leads the result."""
+    return user.has_role(*_ANSWERING) and bool(user.hat.agency_id == result.lead_id)
+
+
+def may_recognise(user: User, result: ExpectedResult) -> bool:
+    """Allow a second person: a programme officer of the programme who did not hand the proof in."""
+    if result.state != ResultState.SUBMITTED or not leads(user, result.programme):
+        return False
+    last = result.updates.filter(state=ResultState.SUBMITTED).first()
     return last is None or last.by_id != user.pk

@@ -17,17 +17,19 @@ from liennganh.audit.actions import record
 from liennganh.audit.verbs import Verb
 from liennganh.errors import DomainError
 from liennganh.indicators.models import Indicator
-from liennganh.plans.models import Plan
+from liennganh.plans.models import Plan, PrintedTask
 from liennganh.plans.partial_dates import last_day
 from liennganh.programmes import proposals
 from liennganh.programmes.assigning import members_of_classes, shares_of
 from liennganh.programmes.models import Programme, ReportingUnit, Task, TaskAssignment
-from liennganh.programmes.proposals import Binding, DutySpec
+from liennganh.programmes.occurrences import REGULAR, is_yearly
+from liennganh.programmes.proposals import Binding, DutySpec, ResultSpec
 from liennganh.programmes.rules import may_adopt, may_adopt_for, may_be_led_by
 from liennganh.pure.vietnamese import fold
 from liennganh.territory.models import Unit
 
 from .duties import add_duties
+from .results import add_results
 from .tracking import add_extra, add_targets
 
 _LONGEST_KEY = 72  # leaves room for a number behind
@@ -46,6 +48,7 @@ def adopt_plan(
     bindings: Sequence[Binding] | None = None,
     extra_indicators: Sequence[Indicator] = (),
     duties: Sequence[DutySpec] | None = None,
+    results: Sequence[ResultSpec] | None = None,
 ) -> Programme:
     """Adopt a confirmed plan as a programme of a unit; what is not given is taken as proposed.
 
@@ -69,7 +72,9 @@ def adopt_plan(
         bindings = proposals.propose_bindings(
             plan, proposals.agencies_named(plan), with_units=bool(units), lead=lead_agency
         )
-    if not bindings and not extra_indicators and not plan.tasks.exists():
+    if results is None:
+        results = proposals.propose_results(plan, lead_agency)
+    if not (bindings or extra_indicators or results or plan.tasks.exists()):
         raise DomainError(
             _(
                 "Kế hoạch không có nhiệm vụ và chưa có chỉ số nào để theo dõi. Hãy chọn ít nhất một "
@@ -82,6 +87,7 @@ def adopt_plan(
     _add_tasks(programme, on=timezone.localdate(at))
     add_targets(programme, bindings, by=by, at=at)
     add_extra(programme, extra_indicators, with_units=bool(units))
+    add_results(programme, results, by=by)
     add_duties(programme, proposals.propose_duties(plan) if duties is None else duties)
     record(
         by=by,
@@ -96,6 +102,7 @@ def adopt_plan(
             "targets": programme.tracked_targets.count(),
             "indicators": programme.tracked_indicators.count(),
             "tasks": programme.tasks.count(),
+            "results": len(results),
         },
     )
     return programme
@@ -178,7 +185,9 @@ def _add_units(programme: Programme, units: Sequence[Unit], *, by: User, at: dt.
 def _add_tasks(programme: Programme, *, on: dt.date) -> None:
     """Make a task of each printed one, and a share for each agency that it names."""
     committees = [row.agency for row in programme.reporting_units.select_related("agency")]
-    classes = members_of_classes(programme, committees, on)
+    classes = members_of_classes(
+        programme, committees, on=proposals.day_of(programme.plan), today=on
+    )
     printed_tasks = list(programme.plan.tasks.prefetch_related("owners__agency"))
     tasks = Task.objects.bulk_create(
         Task(
@@ -187,8 +196,7 @@ def _add_tasks(programme: Programme, *, on: dt.date) -> None:
             text=printed.text,
             folded=fold(printed.text),
             section=" › ".join(printed.section)[:_LONGEST_SECTION],
-            due_on=(due := last_day(printed.deadline)),
-            standing=due is None,
+            **_when(printed),
             common=printed.common,
             order=order,
         )
@@ -202,3 +210,20 @@ def _add_tasks(programme: Programme, *, on: dt.date) -> None:
         ),
         batch_size=500,
     )
+
+
+def _when(printed: PrintedTask) -> dict[str, object]:
+    """Return when a task is due: on a day, on a day of each year, in a cycle, or all the time.
+
+    A cycle with a day is repeated up to that day; without one, as long as the programme runs.
+    """
+    each_year = printed.deadline if is_yearly(printed.deadline) else ""
+    due = last_day(printed.deadline)
+    repeated = bool(each_year) or printed.cycle not in ("", REGULAR)
+    return {
+        "due_on": None if repeated else due,
+        "standing": repeated or due is None,
+        "cycle": printed.cycle,
+        "each_year": each_year,
+        "until": due if repeated else None,
+    }

@@ -43,7 +43,7 @@ def add_duties(programme: Programme, duties: Sequence[DutySpec]) -> None:
             kind=spec.kind.value,
             window=spec.window.to_dict(),
             due=due_to_dict(spec.due),
-            recipients=_tidy(spec.recipients),
+            **_named(spec),
         )
         for spec in duties
     )
@@ -59,6 +59,8 @@ def set_duty(
     due: DueRule,
     recipients: str,
     at: dt.datetime,
+    reporters: str = "",
+    through: str = "",
 ) -> ReportingDuty:
     """Set the calendar of one kind of report; rounds already open keep their days.
 
@@ -77,6 +79,8 @@ def set_duty(
         defaults={
             "window": window.to_dict(),
             "due": due_to_dict(due),
+            "reporters": _tidy(reporters),
+            "through": _tidy(through),
             "recipients": _tidy(recipients),
             "active": True,
         },
@@ -114,6 +118,14 @@ def _check(kind: PeriodKind, due: DueRule) -> None:
         raise DomainError(problem, field="due")
 
 
+def _named(spec: DutySpec) -> dict[str, str]:
+    return {
+        "reporters": _tidy(spec.reporters),
+        "through": _tidy(spec.through),
+        "recipients": _tidy(spec.recipients),
+    }
+
+
 def _tidy(recipients: str) -> str:
     return " ".join(recipients.split())[:_LONGEST_RECIPIENTS]
 
@@ -122,6 +134,8 @@ def _logged(duty: ReportingDuty) -> dict[str, object]:
     return {
         "window": duty.window,
         "due": duty.due,
+        "reporters": duty.reporters,
+        "through": duty.through,
         "recipients": duty.recipients,
         "active": duty.active,
     }

@@ -166,16 +166,19 @@ def set_task_day(*, by: User, task: Task, due_on: dt.date | None, at: dt.datetim
         raise PermissionDenied
     if due_on is not None and due_on < task.programme.starts_on:
         raise DomainError(_("Thời hạn đứng trước ngày bắt đầu chương trình."), field="due_on")
-    before = {"due_on": task.due_on, "standing": task.standing}
+    before = {"due_on": task.due_on, "standing": task.standing, "cycle": task.cycle}
     task.due_on, task.standing = due_on, due_on is None
-    task.save(update_fields=["due_on", "standing"])
+    if due_on is not None:  # one day instead of those that come back
+        task.cycle = task.each_year = ""
+        task.until = None
+    task.save(update_fields=["due_on", "standing", "cycle", "each_year", "until"])
     record(
         by=by,
         verb=Verb.UPDATE,
         obj=task,
         at=at,
         before=before,
-        after={"due_on": task.due_on, "standing": task.standing},
+        after={"due_on": task.due_on, "standing": task.standing, "cycle": task.cycle},
     )
     return task
 

@@ -49,6 +49,8 @@ def add_targets(
             every=target.every,
             deadline=binding.deadline or programme.ends_on,
             baseline=binding.baseline,
+            horizon=binding.horizon,
+            answers=dict(binding.answers),
             order=order,
         )
 
@@ -113,6 +115,8 @@ def _indicator(spec: Indicator | NewIndicator, *, by: User, at: dt.datetime) -> 
         numerator=spec.numerator,
         denominator=spec.denominator,
         group=_OWN_GROUP,
+        higher_is_better=spec.higher_is_better,
+        definition=spec.definition,
     )
 
 

@@ -2,6 +2,7 @@
 
 from .adoption import ExtraForm, PlaceForm, SupplyForm, UnitsForm
 from .duty import DutyForm
+from .results import ProofForm, ResultForm, SetResultForm, VerdictForm
 from .target import TargetForm
 from .tasks import AgencyFilterForm, AnswerForm, AssignForm, CheckForm, DayForm, TaskFilterForm
 
@@ -14,8 +15,12 @@ __all__ = [
     "DutyForm",
     "ExtraForm",
     "PlaceForm",
+    "ProofForm",
+    "ResultForm",
+    "SetResultForm",
     "SupplyForm",
     "TargetForm",
     "TaskFilterForm",
     "UnitsForm",
+    "VerdictForm",
 ]

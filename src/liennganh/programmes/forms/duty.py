@@ -86,6 +86,8 @@ class DutyForm(forms.Form):
     closing = forms.TypedChoiceField(
         label=_lazy("Số liệu tính theo"), coerce=int, required=False, empty_value=None
     )
+    reporters = forms.CharField(label=_lazy("Nơi báo cáo"), required=False, max_length=300)
+    through = forms.CharField(label=_lazy("Gửi qua nơi tổng hợp"), required=False, max_length=300)
     recipients = forms.CharField(label=_lazy("Nơi nhận báo cáo"), required=False, max_length=300)
 
     def __init__(
@@ -162,6 +164,8 @@ class DutyForm(forms.Form):
             due=given["due"],
             printed=self.printed,
             recipients=given["recipients"],
+            reporters=given["reporters"],
+            through=given["through"],
         )
 
 
@@ -193,6 +197,8 @@ def _initial(spec: DutySpec | None) -> dict[str, Any]:
         "before": spec.due.before,
         "closing": spec.window.closing_day,
         "recipients": spec.recipients,
+        "reporters": spec.reporters,
+        "through": spec.through,
         **_due_fields(spec.due),
     }
 

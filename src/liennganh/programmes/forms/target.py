@@ -1,7 +1,7 @@
-"""How one printed target is to be followed."""
+"""How one printed target is to be followed, and what the plan does not print of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -11,16 +11,28 @@ from liennganh.agencies.forms import DayField
 from liennganh.agencies.models import Agency
 from liennganh.indicators.catalogue import GROUPS
 from liennganh.indicators.models import Indicator, Measure, Source
+from liennganh.plans import values
+from liennganh.programmes.clauses import EVERY
 from liennganh.programmes.models import Reporters
 from liennganh.programmes.own_indicators import NewIndicator, new_indicator
 from liennganh.programmes.proposals import Binding
-from liennganh.programmes.targets import EVERY, FURTHER, plain_target, with_meaning
+from liennganh.programmes.targets import (
+    FURTHER,
+    open_asks,
+    plain_target,
+    sentence_for,
+    understood,
+    with_meaning,
+)
 from liennganh.pure.rollup import Meaning, Target
 from liennganh.pure.vietnamese import format_date
 
 from .fields import ManyField, NumberField
 
 OWN, NONE, PLAIN = "own", "none", "plain"
+_BETTER: dict[str, bool | None] = {"up": True, "down": False, "none": None}
+# Before a whole in words: the sentences say it themselves.
+_TOTAL = "tổng số "
 
 
 @dataclass(frozen=True)
@@ -54,11 +66,24 @@ class TargetForm(forms.Form):
         help_text=_("Cách cộng qua các địa bàn và các kỳ theo đó mà có."),
     )
     unit = forms.CharField(label=_("Đơn vị tính"), max_length=40, required=False)
+    better = forms.ChoiceField(
+        label=_("Chiều mong muốn"),
+        choices=[
+            ("up", _("càng cao càng tốt")),
+            ("down", _("càng thấp càng tốt")),
+            ("none", _("không có chiều tốt, xấu")),
+        ],
+    )
     numerator = forms.CharField(label=_("Tử số"), max_length=300, required=False)
     denominator = forms.CharField(label=_("Mẫu số"), max_length=300, required=False)
     reporters = forms.ChoiceField(label=_("Ai báo cáo"), choices=Reporters.choices)
     agencies = ManyField(label=_("Cơ quan báo cáo"), required=False)
     meaning = forms.ChoiceField(label=_("Hiểu chỉ tiêu là"))
+    horizon = forms.ChoiceField(
+        label=_("Tính theo thời gian"),
+        required=False,
+        error_messages={"required": values.QUESTIONS["horizon"]},
+    )
     of = NumberField(label=_("Trên tổng số"))
     every = forms.ChoiceField(
         label=_("Chu kỳ"), required=False, choices=[("", "–"), *((one, _(one)) for one in EVERY)]
@@ -73,13 +98,58 @@ class TargetForm(forms.Form):
         if printed is None or proposal.target is None or proposal.deadline is None:
             raise ValueError("only printed targets have this form")
         self.printed, self.proposal, self.offer = printed, proposal, offer
-        super().__init__(data, prefix=f"ct{printed.pk}", initial=_initial(proposal))
+        self.data_of = understood(printed)
+        self.asks = open_asks(self.data_of)
+        super().__init__(data, prefix=f"ct{printed.pk}", initial=_initial(proposal, self.asks))
+        self._ask()
         choices = self.fields["indicator"], self.fields["agencies"], self.fields["meaning"]
         choices[0].choices = self._indicators()  # type: ignore[attr-defined]
         choices[1].choices = offer.agency_choices()  # type: ignore[attr-defined]
         choices[2].choices = self._meanings()  # type: ignore[attr-defined]
         # The plan's words stand in the page: the error says which of them is meant.
         self.name = f"{proposal.label}"
+
+    def _ask(self) -> None:
+        """Ask for what the plan does not print and nobody has answered; nothing is chosen before."""
+        stated = list(values.choices_of("horizon", {}).items())
+        horizon = self.fields["horizon"]
+        if "horizon" in self.asks:
+            horizon.required, horizon.widget = True, forms.RadioSelect()
+            horizon.label = values.QUESTIONS["horizon"]
+        elif not self.proposal.horizon:
+            stated = [("", _("như văn bản ghi")), *stated]
+        horizon.choices = stated  # type: ignore[attr-defined]
+        if ways := values.choices_of("unit", self.data_of) if "unit" in self.asks else {}:
+            self.fields["change_in"] = forms.ChoiceField(
+                label=values.QUESTIONS["unit"], choices=list(ways.items()), widget=forms.RadioSelect
+            )
+        if "baseline" in self.asks:
+            self.fields["against"] = forms.CharField(
+                label=values.QUESTIONS["baseline"], max_length=300, help_text=_("Ví dụ: năm 2025.")
+            )
+        if "group" in self.asks:
+            self.fields["group"] = forms.CharField(
+                label=values.QUESTIONS["group"],
+                max_length=300,
+                required=False,
+                help_text=_("Chưa rõ thì để trống; chương trình sẽ nhắc lại."),
+            )
+
+    @property
+    def questions(self) -> list[forms.BoundField]:
+        """Return the fields that ask for what the plan does not print."""
+        names = ["horizon"] if "horizon" in self.asks else []
+        names += [name for name in ("change_in", "against", "group") if name in self.fields]
+        return [self[name] for name in names]
+
+    @property
+    def asks_denominator(self) -> bool:
+        return "denominator" in self.asks
+
+    @property
+    def sentence(self) -> str:
+        """Return what the target means, in words; "" where the plan was read before meanings were."""
+        return sentence_for(self.printed)
 
     def _indicators(self) -> list[tuple[str, Any]]:
         fitting = [(str(one.pk), f"{one.code} – {one.name}") for one in self.proposal.candidates]
@@ -112,7 +182,11 @@ class TargetForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Check the parts against each other; each error stands at the field that is wrong."""
         given = super().clean() or {}
-        if self.errors or given["indicator"] == NONE:
+        if given.get("indicator") == NONE:
+            # Nothing is followed by a number, so nothing needs to be known of it.
+            self._errors = type(self.errors)()
+            return given
+        if self.errors:
             return given
         chosen = self.offer.catalogue.get(given["indicator"])
         if chosen is None:
@@ -125,6 +199,8 @@ class TargetForm(forms.Form):
             self.add_error("reporters", _("Chỉ số này không có sổ theo dõi. Hãy chọn ai báo cáo."))
         elif given["reporters"] == Reporters.AGENCIES and not given["agencies"]:
             self.add_error("agencies", _("Hãy chọn ít nhất một cơ quan báo cáo."))
+        if self.errors:
+            return given
         try:
             given["target"] = self._target(given, chosen)
         except ValueError as error:
@@ -142,10 +218,36 @@ class TargetForm(forms.Form):
                 self.add_error(part, _("Tỷ lệ cần có tử số và mẫu số."))
 
     def _target(self, given: Mapping[str, Any], chosen: Indicator | None) -> Target:
-        plain = plain_target(self.printed, chosen.unit if chosen else given["unit"])
-        if given["meaning"] == PLAIN:
-            return plain
-        return with_meaning(plain, Meaning(given["meaning"]), of=given["of"], every=given["every"])
+        plain = plain_target(
+            self.printed,
+            chosen.unit if chosen else given["unit"],
+            answers=self._answers(given, chosen),
+            horizon=given["horizon"] or None,
+        )
+        if given["meaning"] != PLAIN:
+            meaning = Meaning(given["meaning"])
+            return with_meaning(plain, meaning, of=given["of"], every=given["every"])
+        held = given["horizon"] == "kept_up" and not plain.is_change
+        return with_meaning(plain, Meaning.KEEP_UP) if held else plain
+
+    def _answers(self, given: Mapping[str, Any], chosen: Indicator | None) -> dict[str, str]:
+        """Return the answers of intake with those given here to what was still open.
+
+        What an indicator counts, and out of what, answers two of the questions by itself.
+        """
+        whole = given["denominator"] or (chosen.denominator if chosen else "")
+        if whole.lower().startswith(_TOTAL):
+            whole = whole[len(_TOTAL) :]
+        unit = given.get("change_in") or (chosen.unit if chosen else given["unit"])
+        found = {
+            "horizon": given["horizon"],
+            "unit": unit,
+            "baseline": given.get("against", ""),
+            "group": given.get("group", ""),
+            "denominator": whole,
+        }
+        new = {ask: " ".join(found[ask].split()) for ask in self.asks if found.get(ask)}
+        return {**self.printed.asked_answer, **new}
 
     @property
     def binding(self) -> Binding | None:
@@ -154,13 +256,7 @@ class TargetForm(forms.Form):
         if given["indicator"] == NONE:
             return None
         chosen = self.offer.catalogue.get(given["indicator"])
-        indicator: Indicator | NewIndicator = chosen or new_indicator(
-            given["label"],
-            given["unit"],
-            Measure(given["measure"]),
-            numerator=given["numerator"],
-            denominator=given["denominator"],
-        )
+        indicator: Indicator | NewIndicator = chosen or self._own(given)
         reporters = Reporters(given["reporters"])
         named: Sequence[str] = given["agencies"] if reporters == Reporters.AGENCIES else ()
         return Binding(
@@ -175,6 +271,29 @@ class TargetForm(forms.Form):
             deadline=given["deadline"],
             reason=self.proposal.reason,
             baseline=given["baseline"],
+            horizon=given["horizon"],
+            answers=self._answers(given, chosen),
+        )
+
+    def _own(self, given: Mapping[str, Any]) -> NewIndicator:
+        """Return the indicator made on the spot; how it adds up follows from what it counts."""
+        proposed = self.proposal.indicator
+        share = given["measure"] == Measure.SHARE
+        words: dict[str, Any] = {
+            "numerator": given["numerator"] if share else "",
+            "denominator": given["denominator"] if share else "",
+            "higher_is_better": _BETTER[given["better"]],
+        }
+        same = proposed.measure == given["measure"] and given["horizon"] == self.proposal.horizon
+        if isinstance(proposed, NewIndicator) and same:
+            return replace(proposed, name=given["label"], unit=given["unit"], **words)
+        return new_indicator(
+            given["label"],
+            given["unit"],
+            Measure(given["measure"]),
+            definition=proposed.definition if isinstance(proposed, NewIndicator) else "",
+            standing=given["horizon"] == "kept_up",
+            **words,
         )
 
 
@@ -184,18 +303,21 @@ def _n_of_m(plain: Target, of: Any) -> str:
     return str(_("%(part)s trên tổng số ghi ở ô “Trên tổng số”")) % {"part": plain.phrase}
 
 
-def _initial(proposal: Binding) -> dict[str, Any]:
-    """Return the proposal as the fields show it."""
+def _initial(proposal: Binding, asks: Sequence[str]) -> dict[str, Any]:
+    """Return the proposal as the fields show it; what is asked for is left empty."""
+    better = {value: key for key, value in _BETTER.items()}
     own = isinstance(proposal.indicator, NewIndicator)
     target = proposal.target
     return {
         "indicator": OWN if own else str(getattr(proposal.indicator, "pk", "")),
         "label": proposal.label,
         "measure": proposal.indicator.measure,
-        "unit": proposal.indicator.unit,
+        "unit": "" if own and "unit" in asks else proposal.indicator.unit,
+        "better": better[proposal.indicator.higher_is_better],
         # Of a catalogue's indicator these stay empty: the catalogue has them.
         "numerator": proposal.numerator if own else "",
-        "denominator": proposal.denominator if own else "",
+        "denominator": proposal.denominator if own and "denominator" not in asks else "",
+        "horizon": proposal.horizon,
         "reporters": proposal.reporters,
         "agencies": [str(agency.pk) for agency in proposal.agencies],
         "meaning": target.meaning.value if target and target.meaning in FURTHER else PLAIN,

@@ -1,7 +1,8 @@
 """Reading programmes, their tasks and their calendar."""
 
-from .calendar import DutyDates, calendar_of, duty_dates
+from .calendar import DutyDates, calendar_of, duty_dates, task_days_of
 from .programmes import search_programmes, visible_to
+from .results import counted_results, is_result_late, results_of
 from .tasks import (
     TaskFilter,
     Totals,
@@ -20,11 +21,15 @@ __all__ = [
     "Totals",
     "assignments_visible_to",
     "calendar_of",
+    "counted_results",
     "duty_dates",
     "find_tasks",
     "is_late",
+    "is_result_late",
     "my_assignments",
+    "results_of",
     "search_programmes",
+    "task_days_of",
     "task_progress",
     "tasks_of",
     "totals_by_agency",

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from liennganh.programmes.models import Programme, ReportingDuty
+from liennganh.programmes.occurrences import TaskDays, comes_back, next_days
 from liennganh.pure.periods import (
     DueRule,
     PeriodKind,
@@ -67,3 +68,10 @@ def duty_dates(duty: ReportingDuty, programme: Programme, today: dt.date) -> Dut
         later=tuple(coming[_NEXT:]),
         past=tuple(periods[: len(periods) - len(coming)]),
     )
+
+
+def task_days_of(programme: Programme, today: dt.date) -> list[TaskDays]:
+    """Return the tasks that come back with their next days, the earliest first. One query."""
+    cyclic = programme.tasks.exclude(cycle="", each_year="")
+    found = [next_days(task, programme, today) for task in cyclic if comes_back(task)]
+    return sorted(found, key=lambda one: (one.next is None, one.next or today))

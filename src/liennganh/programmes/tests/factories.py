@@ -13,6 +13,7 @@ from liennganh.indicators.models import Indicator
 from liennganh.plans.models import (
     Intake,
     Plan,
+    PrintedQualitative,
     PrintedReportDuty,
     PrintedTarget,
     PrintedTask,
@@ -64,6 +65,20 @@ def add_target(plan: Plan, text: str, value: str, **changes: Any) -> PrintedTarg
     )
 
 
+def meaning(kind: str, horizon: str, numerator: str, **words: str) -> dict[str, str]:
+    """Return a stored meaning; what is not said is not printed."""
+    blank = dict.fromkeys(("denominator", "group", "condition", "baseline", "period"), "")
+    return {"kind": kind, "horizon": horizon, "numerator": numerator, **blank, **words}
+
+
+def add_qualitative(plan: Plan, what: str, proof: str = "", **changes: Any) -> PrintedQualitative:
+    """Print a target without a figure."""
+    place = 3000 + plan.qualitative.count() * 10
+    return PrintedQualitative.objects.create(
+        plan=plan, start=place, end=place + 5, text=what, what=what, proof=proof, **changes
+    )
+
+
 def add_task(
     plan: Plan, text: str, *owners: tuple[str, Agency | str], **changes: Any
 ) -> PrintedTask:
@@ -82,12 +97,14 @@ def add_task(
     return task
 
 
-def add_report(plan: Plan, kind: str, due: str = "", *, before: bool = False) -> PrintedReportDuty:
+def add_report(
+    plan: Plan, kind: str, due: str = "", *, before: bool = False, **named: list[str]
+) -> PrintedReportDuty:
     """Print a reporting duty, its day as the plan reader writes it."""
     place = 5000 + plan.report_duties.count() * 10
     return PrintedReportDuty.objects.create(
         plan=plan, start=place, end=place + 5, text=f"Báo cáo {kind}", kind=kind, due=due,
-        before=before,
+        before=before, **named,
     )  # fmt: skip
 
 

@@ -212,6 +212,7 @@ def details(request: PersonRequest, key: str) -> HttpResponse:
                 bindings=adoption.bindings,
                 extra_indicators=adoption.extra,
                 duties=adoption.duties,
+                results=adoption.result_specs,
             )
         except DomainError as error:
             adoption.refuse(error)

@@ -171,7 +171,16 @@ def evidence(request: PersonRequest, pk: int, document: int) -> HttpResponseBase
     share = get_assignment(request, pk)
     proofs = TaskUpdate.evidence.through.objects.filter(taskupdate__assignment=share)
     documents = Document.objects.filter(pk__in=proofs.values("document"))
-    found = get_object_or_404(documents.select_related("file"), pk=document)
+    return hand_out(get_object_or_404(documents.select_related("file"), pk=document))
+
+
+def hand_out(found: Document) -> FileResponse:
+    """Give a piece of evidence as a file to be saved, never to be shown by the browser.
+
+    Raises:
+        DomainError: its bytes are gone from the store.
+
+    """
     try:
         stored = default_storage.open(found.file.path)
     except FileNotFoundError as error:

@@ -15,8 +15,8 @@ from liennganh.programmes.actions import set_duty, stop_duty
 from liennganh.programmes.forms import DutyForm
 from liennganh.programmes.models import Programme, ReportingDuty
 from liennganh.programmes.proposals import DutySpec
-from liennganh.programmes.queries import calendar_of
-from liennganh.programmes.rules import leads
+from liennganh.programmes.queries import calendar_of, task_days_of
+from liennganh.programmes.rules import leads, sees_all_work
 from liennganh.pure.periods import PeriodKind, WindowRule, due_from_dict
 
 from .fetching import about, get_programme
@@ -30,10 +30,13 @@ def calendar(request: PersonRequest, key: str) -> HttpResponse:
     programme = get_programme(request, key)
     duties = calendar_of(programme, timezone.localdate())
     asked = {one.kind for one in duties}
+    # The text of a task is for those who see all the work.
+    sees_tasks = sees_all_work(request.user, programme)
     context = {
         "duties": duties,
         "unused": [kind for kind in PeriodKind if kind not in asked],
         "units": programme.reporting_units.count(),
+        "task_days": task_days_of(programme, timezone.localdate()) if sees_tasks else [],
         "events": history_of(programme)[:_EVENTS],
     }
     return render(request, "programmes/calendar.html", about(request, programme) | context)
@@ -57,6 +60,8 @@ def duty(request: PersonRequest, key: str, kind: str) -> HttpResponse:
                 window=spec.window,
                 due=spec.due,
                 recipients=spec.recipients,
+                reporters=spec.reporters,
+                through=spec.through,
                 at=timezone.now(),
             )
         except DomainError as error:
@@ -94,4 +99,6 @@ def _spec(held: ReportingDuty | None) -> DutySpec | None:
         due=due_from_dict(held.due),
         printed=held.printed,
         recipients=held.recipients,
+        reporters=held.reporters,
+        through=held.through,
     )

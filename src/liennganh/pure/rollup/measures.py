@@ -1,6 +1,6 @@
 """The number that is held against a target, with the range that missing reports leave it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .ratios import numerator_range
@@ -14,7 +14,8 @@ class Measure:
     """A number, its range, and how it is written.
 
     ``certain``: nobody is missing, so the value is the range. ``suffix`` follows the number in
-    print where it is not in the indicator's own unit.
+    print where it is not in the indicator's own unit. Of a change, ``against`` names what it is held
+    against and ``absolute`` says that it is a difference, no percentage of the old value.
     """
 
     value: Decimal | None
@@ -25,11 +26,13 @@ class Measure:
     note: str = ""
     kind: Meaning | None = None
     before: Figure | None = None
+    against: str = ""
+    absolute: bool = False
 
     def written(self, rule: IndicatorRule, value: Decimal) -> str:
         """Write a value of this measure with its unit."""
         if self.kind in (Meaning.INCREASE_BY, Meaning.DECREASE_BY):
-            return f"{number(value)}%"
+            return self._size(rule, value)
         if self.kind is Meaning.N_OF_M and rule.is_ratio:
             return number(value)
         return amount(rule, value)
@@ -37,7 +40,7 @@ class Measure:
     def formula(self, rule: IndicatorRule, target: Decimal) -> str:
         """Return how the number was worked out, precise enough not to look like the target."""
         if self.kind in (Meaning.INCREASE_BY, Meaning.DECREASE_BY):
-            return self._change(target)
+            return self._change(rule, target)
         if self.value is None or not self.base.formula:
             return self.base.formula or "chưa có số liệu"
         rounded, exact = amount(rule, self.value), amount(rule, self.value, target)
@@ -45,16 +48,22 @@ class Measure:
             return self.base.formula.removesuffix(rounded) + exact
         return self.base.formula
 
-    def _change(self, target: Decimal) -> str:
+    def _change(self, rule: IndicatorRule, target: Decimal) -> str:
         if self.value is None or self.before is None:
             return self.base.formula or "chưa có số liệu"
         direction = "giảm" if self.value < 0 else "tăng"
-        exact = number(abs(self.value), abs(target))
+        exact = self._size(rule, abs(self.value), abs(target))
         was, now = self.before.value, self.base.value
         words = "" if was is None or now is None else f" (từ {number(was)} lên {number(now)})"
         if self.value < 0:
             words = words.replace(" lên ", " xuống ")
-        return f"{direction} {exact}%{words} so với cùng kỳ năm trước"
+        return f"{direction} {exact}{words} so với {self.against or 'cùng kỳ năm trước'}"
+
+    def _size(self, rule: IndicatorRule, value: Decimal, beside: Decimal | None = None) -> str:
+        if not self.absolute:
+            return f"{number(value, beside)}%"
+        points = rule.is_ratio or rule.unit == "%"
+        return f"{number(value, beside)} điểm phần trăm" if points else amount(rule, value, beside)
 
 
 def measure_of(
@@ -62,7 +71,7 @@ def measure_of(
 ) -> Measure:
     """Return what the target asks to be measured."""
     if target.is_change:
-        return _change(figure, baseline, target.meaning)
+        return _change(figure, baseline, target)
     if target.meaning is Meaning.N_OF_M and rule.is_ratio:
         return _numerator(target, figure, rule)
     return Measure(figure.value, figure.low, figure.high, figure.complete, figure)
@@ -96,26 +105,27 @@ def _numerator(target: Target, figure: Figure, rule: IndicatorRule) -> Measure:
     return Measure(None, None, None, figure.complete, figure, note=note, kind=target.meaning)
 
 
-def _change(figure: Figure, baseline: Figure | None, kind: Meaning) -> Measure:
-    """Measure the change against the year before, in per cent of it."""
+def _change(figure: Figure, baseline: Figure | None, target: Target) -> Measure:
+    """Measure the change against the year before or what the target names, in per cent of it."""
     certain = figure.complete and baseline is not None and baseline.complete
-    empty = Measure(None, None, None, certain, figure, kind=kind, before=baseline)
+    empty = Measure(
+        None, None, None, certain, figure, kind=target.meaning, before=baseline,
+        against=target.against, absolute=target.absolute,
+    )  # fmt: skip
+    named = target.against or "cùng kỳ năm trước"
     if baseline is None or baseline.value is None:
-        return _noted(empty, "chưa có số liệu cùng kỳ năm trước")
-    if not baseline.value:
-        return _noted(empty, "cùng kỳ năm trước bằng 0 nên không tính được tỷ lệ tăng, giảm")
+        return replace(empty, note=f"chưa có số liệu {named}")
+    if not baseline.value and not target.absolute:
+        return replace(empty, note=f"{named} bằng 0 nên không tính được tỷ lệ tăng, giảm")
     if figure.value is None:
         return empty
-    note = "" if baseline.complete else "số liệu cùng kỳ năm trước chưa đầy đủ"
-    return Measure(
-        _percent(figure.value, baseline.value),
-        _percent(figure.low, baseline.high),
-        _percent(figure.high, baseline.low),
-        certain,
-        figure,
-        note,
-        kind,
-        baseline,
+    change = _difference if target.absolute else _percent
+    return replace(
+        empty,
+        value=change(figure.value, baseline.value),
+        low=change(figure.low, baseline.high),
+        high=change(figure.high, baseline.low),
+        note="" if baseline.complete else f"số liệu {named} chưa đầy đủ",
     )
 
 
@@ -123,7 +133,5 @@ def _percent(now: Decimal | None, was: Decimal | None) -> Decimal | None:
     return None if now is None or not was else (now - was) * HUNDRED / was
 
 
-def _noted(measure: Measure, note: str) -> Measure:
-    return Measure(
-        None, None, None, measure.certain, measure.base, note, measure.kind, measure.before
-    )
+def _difference(now: Decimal | None, was: Decimal | None) -> Decimal | None:
+    return None if now is None or was is None else now - was

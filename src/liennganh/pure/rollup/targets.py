@@ -53,7 +53,9 @@ class Target:
     ``bound`` is the plain comparison inside the meaning (at least, exactly, …), of a change the
     comparison of its size. ``value`` is in the target's unit (70 for 70%); ``upper`` closes a
     range; ``of`` is the m of "n of m"; ``every`` the Vietnamese name of the period of "k times a
-    …" ("tháng"); ``unit`` is printed after the number ("%", "xã").
+    …" ("tháng"); ``unit`` is printed after the number ("%", "xã"). Of a change, ``against`` names
+    what it is held against ("năm 2020"; "" is the year before), and ``absolute`` says that its size
+    is in the figure's own unit (percentage points of a share) and no percentage of the old value.
     """
 
     meaning: Meaning
@@ -64,6 +66,8 @@ class Target:
     of: Decimal | None = None
     every: str = ""
     per_year: bool = False
+    against: str = ""
+    absolute: bool = False
 
     @property
     def is_change(self) -> bool:
@@ -75,14 +79,16 @@ class Target:
         size = format_number(self.value)
         if self.upper is not None:
             size = f"{size}-{format_number(self.upper)}"
-        size = size + (self.unit if self.unit in ("%", "‰") else f" {self.unit}".rstrip())
+        unit = "điểm phần trăm" if self.absolute and self.unit == "%" else self.unit
+        size = size + (unit if unit in ("%", "‰") else f" {unit}".rstrip())
         plain = f"{_WORDS[self.bound]}{size}"
         yearly = " mỗi năm" if self.per_year else ""
+        against = f"so với {self.against or 'năm trước'}"
         match self.meaning:
             case Meaning.INCREASE_BY:
-                return f"tăng {plain} so với năm trước"
+                return f"tăng {plain} {against}"
             case Meaning.DECREASE_BY:
-                return f"giảm {plain} so với năm trước"
+                return f"giảm {plain} {against}"
             case Meaning.KEEP_UP:
                 return f"duy trì {plain}"
             case Meaning.AT_LEAST_ONCE_BY:

@@ -143,7 +143,8 @@ def target_results(
 
     A yearly target is counted over the year, any other from the programme's first day to its
     deadline. An increase is held against the same period of the year before, or where that round
-    is not at hand against the baseline that the programme names. Of a closed round the answer is the
+    is not at hand against the baseline that the programme names; one that the plan names (“so với năm
+    2020”) against that baseline only. Of a closed round the answer is the
     one that was frozen. ``views`` are the figures of the round where the caller has them already.
     """
     if round.state == RoundState.CLOSED and (snapshot := snapshot_of(round)) is not None:
@@ -219,7 +220,7 @@ def _window(
 def _baseline(
     row: TrackedTarget, target: Target, round_: Round, before: Sequence[_Held]
 ) -> Figure | None:
-    if target.is_change and round_.duty.kind != PeriodKind.AD_HOC:
+    if target.is_change and not target.against and round_.duty.kind != PeriodKind.AD_HOC:
         kind = PeriodKind(round_.duty.kind)
         last_year = f"{int(round_.period_key[:4]) - 1:04d}{round_.period_key[4:]}"
         for held in before:
