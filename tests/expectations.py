@@ -267,6 +267,8 @@ _WHOLE = differ(only(200, "programme_officer", "leader"), **_HIDDEN)
 _POLICE_WORK = only(
     200, "programme_officer", "leader", "agency_officer", "tip_receiver", others=404
 )
+# A target without a figure that Sở Y tế leads: its people, who run the programme, and the leader.
+_RESULT = only(200, "programme_officer", "leader", "inspector", "social_worker", others=404)
 PROGRAMMES = {
     "programmes:list": Page(get=all_roles(200), post=no_post()),
     "programmes:my_tasks": Page(get=all_roles(200), post=no_post()),
@@ -301,6 +303,18 @@ PROGRAMMES = {
         get=_POLICE_WORK,
         post=no_post(),
         args=lambda s: {"pk": s.assignment.pk, "document": s.evidence.pk},
+    ),
+    "programmes:result": Page(
+        get=_RESULT,
+        # Lan recognises what Thảo handed in.
+        post=differ(_RESULT, programme_officer=302, leader=403, inspector=403, social_worker=403),
+        args=lambda s: {"pk": s.result.pk},
+        data=lambda s: {"what": "accept", "note": "", "version": s.result.version},
+    ),
+    "programmes:result_proof": Page(
+        get=_RESULT,
+        post=no_post(),
+        args=lambda s: {"pk": s.result.pk, "document": s.proof.pk},
     ),
 }
 

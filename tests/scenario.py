@@ -18,8 +18,14 @@ from liennganh.drafting.models import OfficialReport
 from liennganh.indicators.actions import load_catalogue
 from liennganh.plans.actions import start_intake
 from liennganh.plans.models import Intake, IntakeItem, ItemKind, Plan
-from liennganh.programmes.actions import report_progress
-from liennganh.programmes.models import Programme, Task, TaskAssignment, TrackedIndicator
+from liennganh.programmes.actions import report_progress, submit_proof
+from liennganh.programmes.models import (
+    ExpectedResult,
+    Programme,
+    Task,
+    TaskAssignment,
+    TrackedIndicator,
+)
 from liennganh.reporting.actions import (
     approve_report,
     close_round,
@@ -32,6 +38,13 @@ from liennganh.reporting.expected import asked_in
 from liennganh.reporting.models import Report, Round, Status
 from tests.cast import Cast
 from tests.sample_plan import TEXT
+
+# The plan with a target that has no figure.
+PLAN = TEXT.replace(
+    "b) Nhiệm vụ\n",
+    "- Thông tin về phòng, chống mại dâm được đăng tải trên Trang thông tin điện tử của tỉnh.\n\n"
+    "b) Nhiệm vụ\n",
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +60,8 @@ class Scenario:
     task: Task  # given to the police
     assignment: TaskAssignment  # the police's, reported and waiting for a check
     evidence: Document  # the police's
+    result: ExpectedResult  # a target without a figure of Sở Y tế, its proof waiting
+    proof: Document  # of that, handed in by Thảo
     closed: Round
     round: Round  # open
     approved: Report  # of the first commune, in the open round
@@ -96,7 +111,7 @@ def make_scenario(cast: Cast) -> Scenario:
         by=cast.lan,
         agency=cast.health,
         filename="ke-hoach.txt",
-        content=TEXT.encode(),
+        content=PLAN.encode(),
         at=at(1, 20),
     )
     programme = officer.adopt(
@@ -151,6 +166,7 @@ def make_scenario(cast: Cast) -> Scenario:
         evidence=[evidence],
     )
     assignment.refresh_from_db()
+    result, proof = _shown(cast, programme)
     return Scenario(
         cast=cast,
         intake=intake,
@@ -161,6 +177,8 @@ def make_scenario(cast: Cast) -> Scenario:
         task=assignment.task,
         assignment=assignment,
         evidence=evidence,
+        result=result,
+        proof=proof,
         closed=Round.objects.get(pk=closed.pk),
         round=round_,
         approved=first,
@@ -176,3 +194,25 @@ def _close(cast: Cast, closed: Round) -> None:
         send(report, by, at(3, 8))
         approve_report(by=cast.lan, report=report, at=at(3, 9))
     close_round(by=cast.lan, round=closed, at=at(3, 12), confirmed_missing=True)
+
+
+def _shown(cast: Cast, programme: Programme) -> tuple[ExpectedResult, Document]:
+    """Hand in the proof of the target without a figure."""
+    result = programme.expected_results.get()
+    proof = store_document(
+        by=cast.thao,
+        agency=cast.health,
+        direction=Direction.EVIDENCE,
+        filename="bai-da-dang.txt",
+        content=b"bai da dang",
+        at=at(6, 9),
+    )
+    submit_proof(
+        by=cast.thao,
+        result=result,
+        at=at(6, 9),
+        version=result.version,
+        link="https://example.invalid/bai-viet",
+        evidence=[proof],
+    )
+    return result, proof

@@ -62,6 +62,7 @@ VISITS = (
     Visit("lan", "programmes:adopt", lambda s: [s.plan.key]),
     Visit("lan", "programmes:tasks", lambda s: [s.programme.key]),
     Visit("lan", "programmes:calendar", lambda s: [s.programme.key]),
+    Visit("lan", "programmes:result", lambda s: [s.result.pk]),
     Visit("cuong", "programmes:my_tasks"),
     Visit("cuong", "programmes:assignment", lambda s: [s.assignment.pk]),
     Visit("son", "reporting:edit", lambda s: [s.begun.pk]),

@@ -13,6 +13,7 @@ from liennganh.drafting.facts import Facts
 from liennganh.drafting.narratives import gathered
 from liennganh.drafting.reporters import sent_in_time, sent_late, unsent
 from liennganh.drafting.sentences import Line, figure_line
+from liennganh.drafting.shown import shown_results
 from liennganh.drafting.words import count, lower_first, named, short_agency, shortened
 from liennganh.indicators.catalogue import GROUPS
 from liennganh.pure.rollup import AttainmentStatus
@@ -183,6 +184,7 @@ def _results(facts: Facts) -> Iterable[Line]:
     parts = [(GROUPS[key], _figures(facts, key)) for key in keys]
     others = set(facts.groups.values()) - apart - set(keys)
     parts.append((_OTHER, _figures(facts, others)))
+    parts.append(("Chỉ tiêu định tính", list(shown_results(facts))))
     parts.append(("Kết quả khác do các đơn vị nêu", gathered(facts.reports, "results")))
     return list(_headed(parts)) or [Line("Chương trình chưa theo dõi chỉ tiêu nào.")]
 

@@ -10,10 +10,19 @@ from django.utils import timezone, translation
 
 from liennganh.indicators.models import Indicator
 from liennganh.plans.models import Plan
-from liennganh.programmes.models import AssignmentState, Programme, TaskAssignment
+from liennganh.plans.money import parts_of
+from liennganh.plans.plan_page import sum_of
+from liennganh.programmes.models import (
+    AssignmentState,
+    Programme,
+    ResultState,
+    ResultUpdate,
+    TaskAssignment,
+)
 from liennganh.programmes.queries import is_late
 from liennganh.pure.officialdocs import written_date
 from liennganh.pure.rollup import Basis
+from liennganh.pure.vietnamese import format_number
 from liennganh.reporting.actions.closing import snapshot_content
 from liennganh.reporting.frozen import (
     FigureView,
@@ -31,6 +40,17 @@ class LateTask:
 
     agency: str
     text: str
+    due_on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class ShownResult:
+    """A target without a figure: what it asks for, whose it is, its state, and what shows it."""
+
+    text: str
+    agency: str
+    state: str  # of programmes.models.ResultState, at the moment of the facts
+    shown: str  # the note, number and link handed in, "" where none
     due_on: dt.date
 
 
@@ -52,6 +72,7 @@ class Facts:
     addressee: str
     budget: tuple[Decimal, ...] = ()
     late_tasks: tuple[LateTask, ...] = ()
+    results: tuple[ShownResult, ...] = ()
 
     @cached_property
     def figures(self) -> list[FigureView]:
@@ -121,8 +142,9 @@ def facts_for(
         plan=citation(programme.plan),
         issuer=issuer,
         addressee=addressee,
-        budget=tuple(programme.plan.budget.values_list("amount_vnd", flat=True)),
+        budget=tuple(_budget(programme.plan)),
         late_tasks=tuple(_late_tasks(programme, moment)),
+        results=tuple(_results(programme, moment)),
     )
 
 
@@ -164,3 +186,34 @@ def _late_tasks(programme: Programme, moment: dt.datetime) -> list[LateTask]:
         if row.task.due_on and is_late(row.task.due_on, state, today):
             found.append(LateTask(row.agency.name, row.task.words, row.task.due_on))
     return found
+
+
+def _budget(plan: Plan) -> list[Decimal]:
+    """Return the sums that a plan prints, without a total whose parts are among them."""
+    sums = [sum_of(row) for row in plan.budget.all()]
+    in_parts = {total.key for total, parts in parts_of(sums) if parts}
+    return [Decimal(one.amount) for one in sums if one.key not in in_parts]
+
+
+def _results(programme: Programme, moment: dt.datetime) -> list[ShownResult]:
+    """Return how the targets without a figure stood at a moment. Two queries."""
+    rows = programme.expected_results.select_related("lead").prefetch_related("updates__evidence")
+    found = []
+    for row in rows:
+        said = [update for update in row.updates.all() if update.at <= moment]
+        state = said[0].state if said else ResultState.OPEN.value
+        handed = next((one for one in said if one.state == ResultState.SUBMITTED), None)
+        shown = _shown(handed) if handed else ""
+        found.append(ShownResult(row.words, row.lead.name, state, shown, row.deadline))
+    return found
+
+
+def _shown(update: ResultUpdate) -> str:
+    """Return what was handed in as one line: note, number, link, names of documents."""
+    parts = [
+        " ".join(update.note.split()).rstrip("."),
+        "" if update.number is None else format_number(update.number),
+        update.link,
+        ", ".join(document.filename for document in update.evidence.all()),
+    ]
+    return "; ".join(part for part in parts if part)

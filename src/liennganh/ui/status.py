@@ -41,6 +41,10 @@ LOOKS: dict[str, Look] = {
     "reported": Look(_("chờ kiểm tra"), "send", "info"),
     "checked": Look(_("đã kiểm tra"), "check", "good"),
     "done": Look(_("đã xong"), "check", "good"),
+    # targets without a figure
+    "unshown": Look(_("chưa có minh chứng"), "dashes", "hollow"),
+    "shown": Look(_("đã nộp minh chứng"), "send", "info"),
+    "recognised": Look(_("đã công nhận"), "check", "good"),
     # cells
     "nil": Look(_("không phát sinh"), "dashes", ""),
     "not_applicable": Look(_("không áp dụng"), "dashes", "hollow"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from liennganh.dashboard.queries.remembered import mark_of, remembered
 from liennganh.programmes.models import Programme, TrackedTarget
+from liennganh.programmes.targets import asks_of_row, sentence_of_row
 from liennganh.pure.rollup import AttainmentStatus, Flow, Meaning
 from liennganh.pure.rollup.words import number
 from liennganh.reporting.brief import for_the_lead
@@ -59,6 +60,8 @@ class Standing:
     missing: int
     sentence: str
     plain_sentence: str
+    explained: str  # what the target means, in words; "" where nobody has said
+    open_asks: tuple[str, ...]  # what the plan does not print of it and nobody has answered
     series: tuple[Point, ...]
 
     @property
@@ -142,7 +145,7 @@ def overview_of(programme: Programme, round_: Round, today: dt.date) -> Overview
 def _work_out(programme: Programme, round_: Round, today: dt.date) -> Overview:
     views = {view.definition.tracked_id: view for view in figures(programme, round=round_)}
     results = target_results(programme, round=round_, today=today)
-    rows = {row.pk: row for row in programme.tracked_targets.all()}
+    rows = {row.pk: row for row in programme.tracked_targets.select_related("printed")}
     lines = _series(round_, views)
     targets = tuple(
         _target(result, views.get(result.tracked_id), rows.get(result.target_id), lines)
@@ -202,6 +205,8 @@ def _target(
         missing=len(view.missing) if view else 0,
         sentence=for_the_lead(attainment.sentence, view),
         plain_sentence=without_names(attainment.sentence, view),
+        explained=sentence_of_row(row) if row is not None else "",
+        open_asks=asks_of_row(row) if row is not None else (),
         series=lines.get(result.tracked_id, ()),
     )
 
@@ -238,6 +243,8 @@ def _figure(view: FigureView, lines: dict[int, tuple[Point, ...]]) -> Standing:
         missing=len(view.missing),
         sentence=for_the_lead(view.sentence, view),
         plain_sentence=without_names(view.sentence, view),
+        explained="",
+        open_asks=(),
         series=lines.get(view.definition.tracked_id, ()),
     )
 

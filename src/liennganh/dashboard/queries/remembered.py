@@ -18,7 +18,7 @@ from liennganh.reporting.models import Report, Round, RoundState, Snapshot
 from liennganh.reporting.sources import provider_of
 
 # Raised when the kept values change their shape.
-VERSION = 1
+VERSION = 2
 KEPT_SECONDS = 12 * 3600
 
 Value = TypeVar("Value")

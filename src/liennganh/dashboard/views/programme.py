@@ -25,7 +25,8 @@ from liennganh.dashboard.queries.programmes import coming_of, work_of
 from liennganh.dashboard.queries.rounds import coverage_of, open_after
 from liennganh.dashboard.rules import has_own_row, may_see_totals, may_see_units, may_see_work
 from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
-from liennganh.programmes.models import Programme
+from liennganh.programmes.models import ExpectedResult, Programme
+from liennganh.programmes.queries import results_of
 from liennganh.pure.vietnamese import format_date
 from liennganh.reporting.models import Report, Round
 from liennganh.ui.status import look_of
@@ -44,6 +45,7 @@ def programme(request: Request, key: str) -> HttpResponse:
         "today": day,
         "sees_units": may_see_units(user, found),
         "coming": coming_of(found, day),
+        "results": _results(found, user, day),
         **_links(found.key),
         **_work(found, user, day),
     }
@@ -83,6 +85,16 @@ def _work(found: Programme, user: User, day: dt.date) -> dict[str, Any]:
     if has_own_row(user):
         return {"work": work_of(found, day, agency_id=user.hat.agency_id), "sees_work": False}
     return {"work": None, "sees_work": False}
+
+
+def _results(found: Programme, user: User, day: dt.date) -> list[ExpectedResult]:
+    """Return the targets without a figure, each with its page where this user may open it."""
+    whole, hat = may_see_work(user, found), user.hat
+    rows = results_of(found, day)
+    for row in rows:
+        own = has_own_row(user) and hat.agency_id == row.lead_id
+        row.url = address("programmes:result", row.pk) if whole or own else ""  # type: ignore[attr-defined]  # for the page
+    return rows
 
 
 def _links(key: str) -> dict[str, str]:
