@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from statistics import median
 
-from .phrases import OPENINGS
+from .phrases import OPENINGS, SPECKS
 from .words import Word
 
 Doubt = tuple[int, int, float]
 
 DOUBTFUL = 0.6  # a word less certain than this is told
+UNSURE = 0.9  # and one less certain than this is kept with its page: it yields to what others say
 _JUNK = 0.35  # what is less certain and hardly letters is a speck, a seam or a signature
 _OPENS = re.compile("|".join(OPENINGS))
-_DASHES = ("- ", "– ")
+_LABEL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[./]")
 _ENDS = (".", ":", ";", "./.")
 
 
@@ -47,7 +48,7 @@ class Lines:
 
     def add(self, text: str, certainty: float = 1.0) -> None:
         """Put text at the end."""
-        if certainty < DOUBTFUL:
+        if certainty < UNSURE:
             self.doubts.append((self.length, self.length + len(text), round(certainty, 2)))
         self.parts.append(text)
         self.length += len(text)
@@ -102,6 +103,10 @@ def _column_gap(line: Sequence[Word], height: float) -> float:
 
 def _is_junk(word: Word) -> bool:
     letters = sum(letter.isalnum() for letter in word.text)
+    if SPECKS.issuperset(word.text):
+        return True
+    if _LABEL.fullmatch(word.text):
+        return False  # a number before a heading in bold is often read with doubt
     if word.text in {"-", "–", "—", "+", "%", "…", "|"}:
         return word.certainty < 0.2
     return word.certainty < _JUNK and letters < 2
@@ -144,6 +149,8 @@ def table_rows(
 def text_of_rows(rows: Sequence[Row]) -> tuple[str, tuple[Doubt, ...]]:
     """Return the text of a page, a paragraph a line, and its doubtful stretches.
 
+    The stretches are single words less certain than ``UNSURE``.
+
     A page that ends within a paragraph has no line end; one that begins with a new paragraph
     begins with a space. Pages are put together by these two signs.
     """
@@ -164,7 +171,7 @@ def text_of_rows(rows: Sequence[Row]) -> tuple[str, tuple[Doubt, ...]]:
         before = row
     if before is not None and _closes(before, page):
         out.add("\n")
-    return "".join(out.parts), _joined(out.doubts)
+    return "".join(out.parts), tuple(out.doubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +188,38 @@ class _Page:
 
 
 def _page_of(body: Sequence[Row]) -> _Page:
-    left = _at(sorted(row.left for row in body), 0.25)
     right = _at(sorted(row.right for row in body), 0.8)
+    left = _margin(sorted(row.left for row in body), right)
     page = _Page(left, right, indents=False)
+    # What opens a paragraph beyond doubt stands after a line that ended.
+    opening = [
+        row
+        for before, row in pairwise(body)
+        if _OPENS.match(row.text) and (_is_short(before, page) or _has_ended(before))
+    ]
     indented = sum(_indented(row, page) for row in body)
-    at_margin = sum(row.text.startswith(_DASHES) and not _indented(row, page) for row in body)
+    at_margin = sum(not _indented(row, page) for row in opening)
     return _Page(left, right, indents=indented > 3 * at_margin)
+
+
+def _margin(lefts: Sequence[float], right: float) -> float:
+    """Return where the leftmost lines begin that are no single specks: bullets stand further in."""
+    if not lefts:
+        return 0.0
+    near = 0.015 * (right - lefts[0])
+    enough = max(2, len(lefts) // 12)
+    for place, left in enumerate(lefts[: len(lefts) // 4 + 1]):
+        if lefts[min(place + enough, len(lefts)) - 1] <= left + near:
+            return left
+    return _at(lefts, 0.25)
+
+
+def _is_short(row: Row, page: "_Page") -> bool:
+    return row.right < page.right - 0.06 * page.width
+
+
+def _has_ended(row: Row) -> bool:
+    return row.text.rstrip().endswith(_ENDS)
 
 
 def _indented(row: Row, page: _Page) -> bool:
@@ -202,21 +235,21 @@ def _opens(row: Row, page: _Page) -> bool:
 
 
 def _closes(row: Row, page: _Page) -> bool:
-    short = row.right < page.right - 0.06 * page.width
-    return short or row.of_table or row.text.rstrip().endswith(_ENDS)
+    return _is_short(row, page) or row.of_table or _has_ended(row)
 
 
 def _goes_on(before: Row, row: Row, page: _Page) -> bool:
     """Say whether a line goes on with the paragraph of the line before it."""
     words, ahead = row.text, before.text
-    if before.of_table or row.of_table or "|" in words or "|" in ahead:
+    plan_ends = ahead.rstrip().endswith("./.")
+    if before.of_table or row.of_table or "|" in words or "|" in ahead or plan_ends:
         return False
-    full = before.right > page.right - 0.06 * page.width
-    ended = ahead.rstrip().endswith(_ENDS)
+    full = not _is_short(before, page)
+    ended = _has_ended(before)
     if _OPENS.match(words):
-        # A dash that a full line happens to break before stands at the margin, bullets do not.
-        broken = words.startswith(_DASHES) and page.indents and not _indented(row, page)
-        return full and not ended and broken
+        # A dash or "Điều 5" that a full line happens to break before stands at the margin, what
+        # opens a paragraph does not.
+        return full and not ended and page.indents and not _indented(row, page)
     if max(row.left, before.left) > page.left + 0.25 * page.width:
         return False
     gap = row.top - before.bottom
@@ -229,10 +262,12 @@ def _goes_on(before: Row, row: Row, page: _Page) -> bool:
     return lower and not ended and len(ahead) > 25
 
 
-def _joined(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
-    """Put doubtful words that follow one another into one stretch."""
+def told(unsure: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """Return the doubtful stretches among unsure words, those that follow one another as one."""
     found: list[Doubt] = []
-    for start, end, certainty in doubts:
+    for start, end, certainty in unsure:
+        if certainty >= DOUBTFUL:
+            continue
         if found and start - found[-1][1] <= 1:
             found[-1] = (found[-1][0], end, min(found[-1][2], certainty))
         else:

@@ -5,32 +5,41 @@ from collections.abc import Iterator, Sequence
 
 from liennganh.pure.planreader.patterns import LOWER, UPPER
 
+from .labels import Change, labels_mended
 from .layout import Doubt
-from .phrases import DIGITS, RED_STAMPS, ROMAN, SIGNS, STAMPS
+from .phrases import ASSEMBLY, DASHES, DIGITS, RED_STAMPS, SIGNS, STAMPS, STATE_NAME_TORN
 
 _NUMBER = re.compile(
     r"(?<![\w.,])(?=[OolI|]{0,3}\d)[\dOolI|]{2,6}(?=\s?%)|\b(?:19|20)[\dOolI|]{2}\b"
 )
 _GLUED = re.compile(rf"\b[{UPPER}][{LOWER}]{{1,6}}(?=[{UPPER}][{LOWER}])")
-_HEADING = re.compile(rf"(?m)^[ ]*(\S{{1,5}}[.,]|[IHTVX]{{1,4}}[Ll])(?=(?:[ ]\|)?[ ][{UPPER}])")
 _SIGN = re.compile("|".join(re.escape(wrong) for wrong, _ in SIGNS))
 _RIGHT = dict(SIGNS)
 _ALONE = re.compile(
     rf"(?m)(?:^|(?<=\| ))[ ]*[\W_]*([{UPPER}]{{2,5}}(?:[ ][{UPPER}]{{2,4}})?)[\W_]*(?=$| \|)"
 )
-_NUMERALS = (
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
-    "XI", "XII", "XIII", "XIV", "XV",
-)  # fmt: skip
+_DASH = re.compile(rf"(?m)^[ ]*([{DASHES}])(?=[ ]\w)")
+_QUOTED = re.compile(r"“([^“”\"\n]{1,300})\"|\"([^“”\"\n]{1,300})”")
+_TORN = re.compile(
+    rf"(?<=[/-])([{UPPER}]{{2,6}}-) (?=[{UPPER}])|(?<=/)([{UPPER}]{{2,6}}) (?=-[{UPPER}])"
+)
+_UNOPENED = re.compile(rf"(?m)(?:^|(?<=\| ))(?:[^()|\n]*[^()|\n{UPPER}])?[{UPPER}]{{2,6}}(\))(?= )")
+_ASSEMBLY = re.compile(ASSEMBLY)
+_STATE = re.compile(STATE_NAME_TORN)
 _HEAD = 1_500  # characters of a document's head, where a stamp of secrecy stands
-
-Change = tuple[int, int, str]
 
 
 def mend(text: str, doubts: Sequence[Doubt]) -> tuple[str, tuple[Doubt, ...]]:
     """Return the text with sure misreadings put right, and its doubts where they now stand."""
     changes = sorted(
-        [*_glued(text), *_numbers(text), *_signs(text), *_numerals(text), *_stamps(text)]
+        [
+            *_glued(text),
+            *_numbers(text),
+            *_signs(text),
+            *_marks(text),
+            *labels_mended(text),
+            *_stamps(text),
+        ]
     )
     parts: list[str] = []
     moved: list[tuple[int, int]] = []  # from this place on, so many characters more
@@ -77,37 +86,25 @@ def _numbers(text: str) -> Iterator[Change]:
 def _signs(text: str) -> Iterator[Change]:
     for match in _SIGN.finditer(text):
         yield match.start(), match.end(), _RIGHT[match.group()]
+    for match in _ASSEMBLY.finditer(text):
+        yield match.end() - 1, match.end(), "1" if match[1] else ""
 
 
-def _numerals(text: str) -> Iterator[Change]:
-    """Yield the Roman numbers of headings, where what is read looks like the next that must come.
-
-    "H." after "I." is II; a second "II." before "IV." is III, which lost a stroke.
-    """
-    found = [match for match in _HEADING.finditer(text) if _readings(match[1])]
-    last = 0
-    for match, after in zip(found, [*found[1:], None], strict=False):
-        expected = _NUMERALS[last] if last < len(_NUMERALS) else ""
-        then = _NUMERALS[last + 1] if last + 1 < len(_NUMERALS) else ""
-        read = _readings(match[1])
-        follows = after is not None and then in _readings(after[1])
-        lost = last > 0 and _NUMERALS[last - 1] in read and follows
-        if expected and (lost or (expected in read and (last or follows))):
-            last += 1
-            if match[1] != f"{expected}.":
-                yield match.start(1), match.end(1), f"{expected}."
-        elif match[1].rstrip(".,") in _NUMERALS:
-            last = _NUMERALS.index(match[1].rstrip(".,")) + 1
-
-
-def _readings(printed: str) -> tuple[str, ...]:
-    """Return the Roman numbers that the label of a paragraph may be: "IL" is "II." or "I."."""
-    bare = printed.rstrip(".,")
-    if bare.isdigit():
-        return ()
-    shapes = [bare, bare[:-1]] if bare == printed else [bare]
-    put_right = ("".join(ROMAN.get(letter, letter) for letter in shape) for shape in shapes)
-    return tuple(numeral for numeral in put_right if numeral in _NUMERALS)
+def _marks(text: str) -> Iterator[Change]:
+    """Yield dashes, quotation marks and hyphens as they were printed."""
+    for match in _DASH.finditer(text):
+        yield match.start(1), match.end(1), "-"
+    for match in _QUOTED.finditer(text):
+        # Two marks of different kinds around a name: one of them was misread.
+        at = match.start() if match[1] is None else match.end() - 1
+        yield at, at + 1, "“" if match[1] is None else "”"
+    for match in _TORN.finditer(text):
+        yield match.end() - 1, match.end(), ""
+    for match in _UNOPENED.finditer(text):
+        yield match.start(1), match.end(1), ""
+    for match in _STATE.finditer(text):
+        yield match.end(1), match.end(1), " NAM"
+        yield match.end(2), match.end(), ""
 
 
 def _stamps(text: str) -> Iterator[Change]:

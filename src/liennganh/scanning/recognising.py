@@ -11,8 +11,9 @@ from typing import Any
 
 import liennganh
 
+from .agreeing import agreed
 from .errors import MESSAGES, PageError, ScanningError, scanning_error
-from .layout import Doubt, Row, cell_text, rows_of, table_rows, text_of_rows
+from .layout import Doubt, Row, cell_text, rows_of, table_rows, text_of_rows, told
 from .mending import mend, stamp_in
 from .programs import ProgramError, ProgramTimeoutError, languages, never, run, tesseract
 from .running import put_together
@@ -33,8 +34,8 @@ _SOURCE = str(Path(liennganh.__file__).resolve().parents[1])
 class Page:
     """A page of a scan: its text as ``layout.text_of_rows`` gives it, or why there is none.
 
-    ``doubts`` are (start, end, certainty 0..1) within the text; ``certainty`` is the mean over the
-    words, None where there are none; ``problem`` is Vietnamese, "" for a page that was read;
+    ``doubts`` are its unsure words as (start, end, certainty 0..1) within the text; ``certainty`` is
+    the mean over the words, None where there are none; ``problem`` is Vietnamese, "" for a page that was read;
     ``secrecy`` is the level of a stamp (MẬT …), "" where there is none.
     """
 
@@ -162,11 +163,12 @@ def compose(pages: Sequence[Page]) -> Scanned:
     )
     # The stretches of the pages move as the doubts do.
     edges = [(start, end, 1.0) for start, end in spans if end > start]
+    text = agreed(text, doubts)
     mended, unsure = mend(text, doubts)
     _, moved = mend(text, edges)
     stretches = iter(moved)
     placed = tuple(next(stretches)[:2] if end > start else (0, 0) for start, end in spans)
-    return Scanned(mended, tuple(pages), unsure, placed)
+    return Scanned(mended, tuple(pages), told(unsure), placed)
 
 
 def _prepared(

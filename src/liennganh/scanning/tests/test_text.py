@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liennganh.pure.vietnamese import fold
+from liennganh.scanning.agreeing import agreed
 from liennganh.scanning.layout import DOUBTFUL, rows_of, table_rows, text_of_rows
 from liennganh.scanning.mending import mend, stamp_in
 from liennganh.scanning.recognising import Page, compose
@@ -56,6 +58,22 @@ class TestParagraphs:
         text = text_of(line(1, FULL, 400), line(2, FULL), line(3, "- Thương binh."), *others)
         assert text.strip().split("\n")[0] == f"{FULL} {FULL} - Thương binh."
 
+    def test_a_number_at_the_margin_that_a_full_line_breaks_before_opens_nothing(self) -> None:
+        long = FULL.removesuffix(" tổ chức") + " Khoản"
+        short = FULL.removesuffix(" tổ chức")
+        others = [line(n, short, 400 if n % 2 else 300) for n in range(4, 14)]
+        text = text_of(line(1, FULL, 400), line(2, long), line(3, "2. Điều 90 của Luật."), *others)
+        assert text.strip().split("\n")[0] == f"{FULL} {long} 2. Điều 90 của Luật."
+
+    def test_nothing_goes_on_after_the_sign_that_a_plan_ends(self) -> None:
+        text = text_of(line(1, FULL), line(2, FULL[:-3] + "./."), line(3, "*Nơi nhận:*"))
+        assert text.strip().split("\n")[-1] == "*Nơi nhận:*"
+
+    def test_a_doubtful_number_before_a_heading_is_kept(self) -> None:
+        doubtful = line(1, "I/", certainty=0.2)
+        text = text_of(doubtful + line(1, "CHỈ TIÊU", left=400), line(2, FULL))
+        assert text.strip().split("\n")[0] == "I/ CHỈ TIÊU"
+
     def test_the_two_columns_of_a_head_are_parted_by_a_bar(self) -> None:
         text = text_of(line(1, "ỦY BAN NHÂN DÂN") + line(1, "CỘNG HÒA XÃ HỘI", left=1000))
         assert text.strip() == "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI"
@@ -67,7 +85,7 @@ class TestParagraphs:
     def test_doubtful_words_are_told_with_their_places(self) -> None:
         sure, unsure = line(1, "Ít nhất"), line(1, "70% số", left=500, certainty=0.3)
         text, doubts = text_of_rows(rows_of([*sure, *unsure]))
-        ((start, end, certainty),) = doubts
+        ((start, end, certainty),) = compose([Page(1, text, doubts)]).doubts
         assert text[start:end] == "70% số"
         assert certainty == 0.3 < DOUBTFUL
 
@@ -138,6 +156,20 @@ class TestMending:
             ("Nghị định số 178/2004/ND-CP", "Nghị định số 178/2004/NĐ-CP"),
             ("I. Mục tiêu\nH. Nội dung\nHI. Kinh phí", "I. Mục tiêu\nII. Nội dung\nIII. Kinh phí"),
             ("I. A\nII. B\nII. C\nIV. D", "I. A\nII. B\nIII. C\nIV. D"),
+            (
+                "U MỤC ĐÍCH\nII/ CHỈ TIÊU\nII/ NỘI DUNG\nIV/ VỐN",
+                "I/ MỤC ĐÍCH\nII/ CHỈ TIÊU\nIII/ NỘI DUNG\nIV/ VỐN",
+            ),
+            ("I.MỤC TIÊU\nH. NỘI DUNG", "I. MỤC TIÊU\nII. NỘI DUNG"),
+            ("I | Hạ tầng\nI | Thể chế\nIH | Dữ liệu", "I | Hạ tầng\nII | Thể chế\nIII | Dữ liệu"),
+            ("trong quý H/2022; quý II, IH/2023", "trong quý II/2022; quý II, III/2023"),
+            ("4. Một\nS. Hai\n6. Ba", "4. Một\n5. Hai\n6. Ba"),
+            ("~ Sở Y tế chủ trì", "- Sở Y tế chủ trì"),
+            ('chuyên mục “Trẻ em" mỗi tuần', "chuyên mục “Trẻ em” mỗi tuần"),
+            ("số 55/2023/TT- BTC", "số 55/2023/TT-BTC"),
+            ("số 1687/NQ-UBTVQHI15, 81/2025/UBTVQHI5", "số 1687/NQ-UBTVQH15, 81/2025/UBTVQH15"),
+            ("Tỉnh đoàn | UBND) các xã", "Tỉnh đoàn | UBND các xã"),
+            ("XÃ HỘI CHỦ NGHĨA VIỆT\nTỈNH A | NAM\nSố", "XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH A\nSố"),
             ("MẶT\n\nỦY BAN NHÂN DÂN", "MẬT\n\nỦY BAN NHÂN DÂN"),
         ],
     )
@@ -150,6 +182,9 @@ class TestMending:
             "A. Một\nG. Hai\nH. Ba",
             "I. Một\n1. Hai\n11. Ba",
             "II. Một\nII. Hai\nIII. Ba",
+            "Hằng quý | Tối thiểu 500 hộ",
+            "2. Một\nB. Hai\n3. Ba",
+            'Sở Nội vụ (gọi tắt là SNV) chủ trì; “Một” và "Hai"',
             "Ol 5 người",
             "Giai đoạn 2026-2030, Ủy ban nhân dân tỉnh Đắk Lắk; Ông Nguyễn Văn Á",
             "TT | MẮT | MẤT",
@@ -168,6 +203,33 @@ class TestMending:
         assert stamp_in("MT", red=True) == "MẬT"
         assert stamp_in("TT | MT | Nhiệm vụ") == ""
         assert stamp_in("GIỮ BÍ MẬT NHÀ NƯỚC") == ""
+
+
+class TestMarks:
+    def test_a_pair_of_words_with_one_way_of_writing_is_written_so(self) -> None:
+        assert (
+            agreed("Sở Văn hóa và Thế thao; BÌNH ĐĂNG", ()) == "Sở Văn hóa và Thể thao; BÌNH ĐẲNG"
+        )
+
+    def test_what_the_document_says_often_is_said_everywhere(self) -> None:
+        text = "Đảo Phú Quý xa. Đảo Phú Quý đẹp. Đảo Phú Quý xa. Đảo Phủ Quý xa."
+        assert agreed(text, ()) == text.replace("Phủ", "Phú")
+
+    def test_a_word_that_seemed_certain_yields_only_to_both_its_neighbours(self) -> None:
+        text = "công tác xã, công tác huyện, công tác tỉnh; cộng tác viên"
+        assert agreed(text, ()) == text
+        start = text.index("cộng")
+        assert agreed(text, ((start, start + 4, 0.5),)).endswith("công tác viên")
+
+    @pytest.mark.parametrize("text", ["hoà bình, hòa bình, hòa bình", "báo cáo, báo về xã", ""])
+    def test_two_ways_of_writing_are_both_left(self, text: str) -> None:
+        assert agreed(text, ((0, len(text), 0.1),)) == text
+
+    @given(st.text("aáàạăằoóuư đĐT,.\n", max_size=80))
+    def test_no_word_changes_its_place(self, text: str) -> None:
+        after = agreed(text, ((0, len(text), 0.1),))
+        assert fold(after) == fold(text)
+        assert len(after) == len(text)
 
 
 def test_cells_of_a_row_stand_on_one_line() -> None:
