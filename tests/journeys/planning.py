@@ -78,7 +78,7 @@ def reject_a_task(page: Page, words: str) -> str:
 
 def accept_the_rest(page: Page) -> None:
     """Accept group by group; what lacks something is completed or left out; then the head."""
-    for kind in ("target", "task", "report", "budget", "legal_basis"):
+    for kind in ("target", "qualitative", "task", "report", "budget", "legal_basis"):
         group = page.locator(f"#nhom-{kind}")
         if group.get_by_role("button", name="Nhận cả nhóm").count():
             press(group, "Nhận cả nhóm")
