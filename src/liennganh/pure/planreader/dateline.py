@@ -22,7 +22,7 @@ _DAY = (
     rf"(?:ngày\s*(?P<d>\d{{1,2}}|{_BLANK})\s*tháng\s*(?P<m>\d{{1,2}}|{_BLANK})\s*năm\s*(?P<y>\d{{4}})"
     r"|(?:ngày\s*)?(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>\d{4}))(?!\d)"
 )
-_PLACED = re.compile(r"(?P<place>[^\d,|;:\n][^\d,|;:]{1,59}?)\s*,\s*" + _DAY, re.IGNORECASE)
+_PLACED = re.compile(r"(?P<place>[^\d,|;:\s][^\d,|;:]{1,59}?)\s*,\s*" + _DAY, re.IGNORECASE)
 _ALONE = re.compile(
     r"(?:(?<![^\n|])[ ]{0,40}|(?<=[A-ZĐ0-9])\s{1,40})(?=ngày)" + _DAY + r"(?=[ ]*(?:[\n|]|$))",
     re.IGNORECASE,
