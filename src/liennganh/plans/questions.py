@@ -85,6 +85,8 @@ def _titles() -> dict[str, str]:
         "gone": _("Cơ quan đã thay đổi"),
         "twice": _("Mục trùng nhau"),
         "doubtful": _("Có thể không phải là kế hoạch"),
+        "pages_lost": _("Trang quét chưa đọc được"),
+        "pages_unclear": _("Trang quét không rõ chữ"),
         "numbering": _("Đánh số bị nhảy"),
         "elsewhere": _("Địa bàn của kế hoạch"),
         "seen_before": _("Tệp đã đọc vào trước đây"),

@@ -63,29 +63,46 @@ def _as_page(page: IntakePage) -> Page:
     return Page(page.number, page.text, doubts, page.certainty)
 
 
-def warnings_of(pages: Sequence[IntakePage]) -> list[dict[str, Any]]:
-    """Return what an officer should know of a text that comes from a scan."""
+def warnings_of(pages: Sequence[IntakePage], text: str) -> list[dict[str, Any]]:
+    """Return what an officer should know of a text that comes from a scan.
+
+    A page that is not clear is told by itself, with the offset ``start`` in ``text`` at which it
+    begins where that can be found.
+    """
+    found: list[dict[str, Any]] = []
     lost = [page.number for page in pages if page.state != PageState.READ]
-    unclear = [
-        page.number
-        for page in pages
-        if page.state == PageState.READ and page.certainty is not None and page.certainty < UNCLEAR
-    ]
-    found = []
     if lost:
         message = _(
             "Trang %(pages)s của bản quét chưa đọc được nên không có trong văn bản này. Hãy xem bản "
             "gốc và thêm các mục còn thiếu."
-        ) % {"pages": _listed(lost)}
+        ) % {"pages": ", ".join(str(number) for number in lost)}
         found.append({"code": "pages_lost", "message": message})
-    if unclear:
+    unclear = [page.number for page in pages if _is_unclear(page)]
+    begins = _beginnings(pages, text) if unclear else {}
+    for number in unclear:
         message = _(
-            "Chữ ở trang %(pages)s của bản quét không rõ. Hãy đối chiếu các mục của những trang này "
-            "với bản gốc."
-        ) % {"pages": _listed(unclear)}
-        found.append({"code": "pages_unclear", "message": message})
+            "Chữ ở trang %(page)s của bản quét không rõ. Hãy đối chiếu các mục của trang này với bản "
+            "gốc."
+        ) % {"page": number}
+        place = {"start": begins[number]} if number in begins else {}
+        found.append({"code": "pages_unclear", "message": message, **place})
     return found
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(str(number) for number in numbers)
+def _is_unclear(page: IntakePage) -> bool:
+    sure = page.certainty
+    return page.state == PageState.READ and sure is not None and sure < UNCLEAR
+
+
+def _beginnings(pages: Sequence[IntakePage], text: str) -> dict[int, int]:
+    """Return where each page begins in the text that was read, by its first line."""
+    together = compose([_as_page(page) for page in pages])
+    found: dict[int, int] = {}
+    after = 0
+    for place, page in enumerate(together.pages):
+        first = together.part(place)[0].partition("\n")[0]
+        at = text.find(first, after) if first else -1
+        if at >= 0:
+            found[page.number] = at
+            after = at + len(first)
+    return found

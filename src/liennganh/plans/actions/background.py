@@ -241,7 +241,7 @@ def _settle(
     settle(intake, outcome, by=by, at=at)
     if isinstance(outcome, reading.UnreadableError):
         return
-    warnings = [*intake.warnings, *warnings_of(list(intake.pages.all()))]
+    warnings = [*intake.warnings, *warnings_of(list(intake.pages.all()), outcome.text)]
     Intake.objects.filter(pk=intake.pk).update(warnings=warnings)
     header = outcome.header
     day = header["date"]

@@ -156,6 +156,25 @@ def test_an_unclear_page_is_told_and_its_items_are_less_certain(cast: Cast, shee
     assert len(set(other)) == 1
 
 
+def test_the_review_names_unclear_pages_and_leads_to_them(
+    cast: Cast, sheets: Sheets, client: Client
+) -> None:
+    sheets.at[2] = lambda: scanning.Page(2, sheets.texts[1], certainty=0.7)
+    sheets.at[3] = bad(3)
+    intake = upload(cast)
+    actions.read_next(worker="a", clock=clock)
+    intake = actions.end_reading(by=cast.lan, intake=intake, at=AT)
+    start = intake.text.index("II. NHIỆM VỤ")
+    client.force_login(cast.lan)
+    review = client.get(reverse("plans:review", args=[intake.pk])).content.decode()
+    assert "Chữ ở trang 2 của bản quét không rõ" in review
+    assert "Trang 3 của bản quét chưa đọc được" in review
+    assert f'href="#tu-{start}"' in review
+    assert f'<p id="tu-{start}"' in review
+    confirm = client.get(reverse("plans:confirm", args=[intake.pk])).content.decode()
+    assert f"{reverse('plans:review', args=[intake.pk])}#tu-{start}" in confirm
+
+
 def test_a_reading_given_up_stops_at_the_page_it_is_at(cast: Cast, sheets: Sheets) -> None:
     intake = upload(cast)
 
