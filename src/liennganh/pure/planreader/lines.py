@@ -24,8 +24,10 @@ _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\u00ad]")
 _ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c-\x1f\x85]")
 # No page prints that much of nothing: a pattern that begins with white space would try anew at each.
 # Both ends of a gap stay, since they bound the lines and the cells beside it.
-_LONG_GAP = re.compile(r"(?<![\s|*#_])([\s|*#_]{200})[\s|*#_]+([\s|*#_]{200})")
-_LONG_SPACE = re.compile(r"(?<!\s)(\s{100})\s+(\s{100})")
+_LONG_GAP = re.compile(r"(?<![\s|*#_])([\s|*#_]{120})[\s|*#_]+([\s|*#_]{120})")
+_LONG_SPACE = re.compile(r"(?<!\s)(\s{60})\s+(\s{60})")
+# A table pasted from a sheet or a portal: three lines and more that each hold two tabs and more.
+_TABBED = re.compile(r"(?m:^(?:[^\t\n]*\t){2}[^\n]*\n){2,}(?:[^\t\n]*\t){2}[^\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]*\n?")
 # Markdown: emphasis, heading marks at the start of a line, HTML comments left by word processors.
@@ -86,6 +88,7 @@ def normalise(text: str) -> str:
     text = text.replace("\u2029", "\n").replace("\x00", " ")
     # A lone surrogate cannot be stored or sent: it becomes the replacement character.
     text = text.encode("utf-8", "replace").decode("utf-8") if _SURROGATE.search(text) else text
+    text = _TABBED.sub(lambda rows: rows.group().replace("\t", "|"), text)
     text = unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", _INVISIBLE.sub("", text)))
     return _LONG_SPACE.sub(r"\1\2", _LONG_GAP.sub(r"\1\2", text))
 

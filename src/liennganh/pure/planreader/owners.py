@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import lexicon as lx
-from .bodies import bodies_from, is_sure, leading, named
+from .bodies import bodies_from, body_at, body_starts, is_sure, leading, named
 from .capitals import names_in_capitals
 from .model import LeadSource, Mode
 from .patterns import LOWER, UPPER, any_of, spaced, squeeze
@@ -42,6 +42,7 @@ _LONGEST_POST = 14  # words; a sentence about somebody in charge is longer
 _WITHIN = re.compile(spaced(r" trên địa bàn") + r"[^,.;:]{0,40}$")
 _IN_CHARGE = re.compile(spaced(lx.IN_CHARGE) + r"(?!\w)")
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
+_NAME_LIMIT = 100  # characters before brackets in which the name that they explain begins
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _INTRODUCED = re.compile(
     rf"(?i:{spaced(lx.INTRODUCES_NAMES)})\s*:\s+(?={spaced(lx.PLAINLY_BODIES)}\s+[{UPPER}])"
@@ -77,8 +78,8 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
     if request := _REQUEST.match(words):
         words = words[request.end() :]
     words = _PARENTHESES.sub("", words).strip()
-    if names := _INTRODUCED.match(words):
-        words = words[names.end() :]
+    if introduced := _INTRODUCED.match(words):
+        words = words[introduced.end() :]
     if _IN_CHARGE.match(words) and len(words.split()) <= _LONGEST_POST:
         return (squeeze(words),), mode
     if capitals := names_in_capitals(words):
@@ -160,10 +161,24 @@ def ordered_bodies(words: str) -> list[str]:
 def bracketed_owners(words: str) -> Owners | None:
     """Read the owners in the brackets that end an item: "… (Sở Y tế chủ trì)"."""
     bracket = _LAST_BRACKET.search(words)
-    if bracket is None or not _OWNING.search(bracket[1]):
+    if bracket is None:
         return None
+    if not _OWNING.search(bracket[1]):
+        return _only_names(words[: bracket.start()].rstrip(), bracket[1])
     lead, support = field_owners(bracket[1])
     return Owners(lead, support, "giao", "item") if lead else None
+
+
+def _only_names(ahead: str, inside: str) -> Owners | None:
+    """Read brackets that hold names and nothing else; after a name they only say more of it."""
+    names, end = bodies_from(inside)
+    named_before = any(
+        ahead[start].isupper() and body_at(ahead, start) == len(ahead)
+        for start in body_starts(ahead, max(0, len(ahead) - _NAME_LIMIT), len(ahead))
+    )
+    if not named(names) or inside[end:].strip() or named_before:
+        return None
+    return Owners(named(names), (), "giao", "item")
 
 
 def supporters(words: str) -> tuple[str, ...]:
@@ -220,6 +235,7 @@ def _without(support: tuple[str, ...], lead: tuple[str, ...]) -> tuple[str, ...]
 
 
 _CLAUSE = re.compile(r";\s*")
+_LED_BY = re.compile(rf"({spaced(lx.LED_BY)}),\s+(?!{spaced(lx.COOPERATES)})", re.IGNORECASE)
 _HELPS = re.compile(spaced(lx.COOPERATES) + r"\W*$", re.IGNORECASE)
 _LEADS_THERE = re.compile(spaced(r"chủ trì|đồng chủ trì"), re.IGNORECASE)
 
@@ -232,7 +248,7 @@ def field_owners(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Read leads and supporters out of a line "Cơ quan thực hiện: …" or a cell of a table."""
     leads: list[str] = []
     support: list[str] = list(supporters(value))
-    for clause in _CLAUSE.split(value):
+    for clause in _CLAUSE.split(_LED_BY.sub(r"\1; ", value)):
         cooperating = _COOPERATE.search(clause) or _HELPS.search(clause)
         front = clause[: cooperating.start()] if cooperating else clause
         at = 0

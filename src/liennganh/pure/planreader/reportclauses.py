@@ -18,9 +18,10 @@ CYCLE = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{spaced(source)})(?!\w)", re.IGNORECASE))
     for kind, source in lx.CYCLES
 )
+CLOSING = re.compile(spaced(lx.FINAL_WORDS), re.IGNORECASE)
 # "… trước ngày 10/6 | để Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 20/6".
 _UPWARD = re.compile(
-    rf"(?:[,;]|(?<!\w){spaced(lx.SO_THAT)})\s+(?P<by>(?:(?!\s{spaced(lx.SO_THAT)}\s)[^.,;]){{0,80}}?)(?:\s+|(?<=\s)){spaced(lx.GATHERS)}(?!\w)",
+    rf"(?:[,;]|(?<!\w){spaced(lx.SO_THAT)})\s+(?=\S)(?P<by>(?:(?!\s{spaced(lx.SO_THAT)}\s)[^.,;]){{0,80}}?)(?:\s+|(?<=\s)){spaced(lx.GATHERS)}(?!\w)",
     re.IGNORECASE,
 )
 _YEARLY = {"annual", "six_month", "nine_month"}  # cycles whose end is a day and a month
@@ -60,7 +61,8 @@ def clauses_of(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _has_cycle_date(text: str) -> bool:
-    return any(p.search(text) for _, p in CYCLE) and DATES.search(text) is not None
+    told = CLOSING.search(text) or any(p.search(text) for _, p in CYCLE)
+    return bool(told) and DATES.search(text) is not None
 
 
 def _parted(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from . import lexicon as lx
 from .bodies import bodies_from
@@ -15,7 +15,7 @@ from .outline import Node
 from .owners import subject_bodies
 from .patterns import phrase, spaced
 from .recipients import is_sent, way_of
-from .reportclauses import CYCLE, REPORT, clauses_of, compilers, in_step
+from .reportclauses import CLOSING, CYCLE, REPORT, clauses_of, compilers, in_step
 from .sections import Place
 
 _VAGUE = 0.7  # confidence below which "định kỳ báo cáo" only repeats the cycles that are set
@@ -60,6 +60,7 @@ def _duties(
         days = {due for _, _, _, due, _ in cycles}
         # "tổng kết năm (trước ngày 05/12/2025)" is the report of the year, not one more.
         every = [*cycles, *(last for last in _final_day(text) if last[3] not in days)]
+        every += [("ad_hoc", *m.span(), None, False) for m in islice(_AS_WELL.finditer(text), 1)]
         return [duty(k, one, two, due, before=b, sure=0.95) for k, one, two, due, b in every]
     if closing := _final_day(text):
         return [duty(k, 0, len(text), due, before=b, sure=0.85) for k, _, _, due, b in closing]
@@ -185,19 +186,20 @@ def _halves(text: str) -> list[Found]:
 
 
 # "trước ngày 05/6 đối với báo cáo 6 tháng": the day stands before its cycle.
+# "định kỳ hằng năm hoặc đột xuất": beside its cycle, whenever it is asked for.
+_AS_WELL = re.compile(rf"(?<!\w){spaced(lx.AS_WELL)}(?!\w)", re.IGNORECASE)
 _FOR = re.compile(spaced(lx.FOR_REPORT), re.IGNORECASE)
 _CLOSING_REPORT = re.compile(
     rf"{spaced(lx.REPORT)}\s+(?:kết\s+quả\s+)?{spaced(lx.FINAL_WORDS)}", re.IGNORECASE
 )
-_CLOSING = re.compile(spaced(lx.FINAL_WORDS), re.IGNORECASE)
 _AFTER_CLOSING = 110  # characters to the day that belongs to it
 
 
 def _final_day(text: str) -> list[Found]:
     """Find "tổng kết trước ngày 15/10/2025" beside the cycles, or else "sơ kết" with its day."""
     found: list[tuple[bool, Found]] = []
-    for match in _CLOSING.finditer(text):
-        following = _CLOSING.search(text, match.end())
+    for match in CLOSING.finditer(text):
+        following = CLOSING.search(text, match.end())
         limit = min(match.end() + _AFTER_CLOSING, following.start() if following else len(text))
         date = next((d for d in DATES.finditer(text, match.end(), limit) if _is_single(d)), None)
         if date:

@@ -100,7 +100,7 @@ def _is_item(nodes: Sequence[Node], places: Sequence[Place], index: int, kind: s
         return not _SILENT.match(node.text) or bool(actor)
     if place.kind == "":
         if kind == lx.PRESS:
-            return bool(told_of(node.text)) or _goes_on(nodes, index)
+            return bool(leading(told_of(node.text))) or _goes_on(nodes, index)
         if actor or _labelled_owners(node.text):
             return True
         return kind == lx.LETTER and node.kind not in {"", "dash"}

@@ -10,7 +10,7 @@ BODY_HEADS = (
     r"|Vụ(?! (?:việc|án|mùa|thu|đông|xuân|hè))|Thanh tra(?= (?:[A-ZĐ]|tỉnh|thành phố|huyện|quận|xã|sở|nhà nước|giao thông|chuyên ngành|liên ngành|bộ(?! máy)))|Liên đoàn|LĐLĐ|Liên hiệp|Liên minh|Liên hội|Đoàn(?! (?:kết|viên))|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Đoàn TN|Mặt trận|UB MTTQ|Chi nhánh|Phòng giao dịch|Ngân hàng|NHCSXH"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|KBNN|Trường(?! (?:hợp|học an toàn|quay))|Bệnh viện|Phòng khám|Trạm|Đội(?! ngũ)|Tổ(?! (?:chức|hợp))|Bộ đội|Bộ [Cc]hỉ huy|Bộ Tư lệnh|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Quỹ(?! (?:đất|thời|khen|lương))"
     r"|[Tt]hủ trưởng|[Nn]gười đứng đầu|(?:Đồng chí |Ông |Bà )?(?:[Pp]hó )?Chủ tịch|[Pp]hó [Gg]iám đốc|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|Kế toán|Bí thư|(?:Đồng chí|Đ/c|đồng chí|đ/c)(?= )"
-    r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
+    r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Đảng đoàn|Ban [Cc]án sự|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
     r"|Ngành(?! nghề)|ngành(?= [A-ZĐ])|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
     r"|Thông tấn xã|Kiểm toán(?= (?:[A-ZĐ]|nhà))|Bưu điện|Viễn thông|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Quận uỷ|Nhà văn hóa|Nhà Thiếu nhi|Nhà thiếu nhi|Cung |Thư viện|Bảo tàng|Cơ sở cai nghiện|Làng trẻ|Đoàn Luật sư|Khu di tích|Vườn [Qq]uốc gia"
     r"|[Cc]hính quyền(?= (?:địa phương|các cấp|cơ sở|cấp|[Tt]hành phố|tỉnh|huyện|xã))|báo, đài|[Cc]ông đoàn(?= (?:cơ sở|cấp|ngành|các))|[Tt]rưởng (?:thôn|ấp|bản|khóm|buôn|khu phố)|[Tt]ổ trưởng(?= (?:các )?tổ)|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn(?! tin)|Bản(?= [A-ZĐ])|Khu phố)"
@@ -39,7 +39,7 @@ CLASS_OPENERS = r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ất cả các)"
 CLASS_NOUNS = (
     r"(?:[Ss]ở|[Bb]an|[Nn]gành|[Hh]ội|[Đđ]oàn thể|[Pp]hòng|[Bb]an ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức|[Cc]á nhân|[Bb]áo|[Đđ]ài"
     r"|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hôn|[Ấấ]p|khu phố|[Bb]uôn|[Kk]hóm|[Tt]ổ dân phố|bản|làng|khu vực|[Bb]ộ|[Cc]ấp|[Tt]rường|[Bb]ệnh viện"
-    r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|quân khu|tiểu dự án|nội dung thành phần|ủy ban)"
+    r"|[Tt]hành viên|[Dd]oanh nghiệp|hợp tác xã|trung tâm|lực lượng|quân khu|[Cc]hi bộ|[Đđ]ảng bộ|[Đđ]ảng (?:ủy|uỷ)|tiểu dự án|nội dung thành phần|ủy ban)"
 )
 # Parts of names that begin with a small letter after "và" or ",".
 TERRITORY_WORDS = r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|ấp|buôn|khóm|khu phố|cấp \w+|địa phương)"
@@ -48,7 +48,7 @@ UNIT_CLASSES = (
 )
 # A unit closes the name before it: only these small words may still follow.
 CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|thị trấn|(?<!tác\s)xã(?! (?:hội|đoàn))|phường|đặc khu|khu phố|tổ dân phố|thôn(?! tin)|địa phương|các cấp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))"
-AFTER_UNIT = r"(?:trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
+AFTER_UNIT = r"(?:công đoàn|trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
 FORCES = r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|dân quân(?: tự vệ)?|cảnh sát|kiểm lâm|dân phòng|xung kích)"
 UNIT_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 ANYBODY = r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
@@ -106,7 +106,7 @@ BODY_PURPOSE = (
 # Persons called by what they are in charge of: in a heading, all of it is the name.
 IN_CHARGE = r"(?:(?:Cán bộ|Công chức|Viên chức|Chuyên viên|Nhân viên)(?: \w+){0,4}? (?:phụ trách|chuyên trách|làm công tác|tham mưu))"
 COMPOUNDS = (
-    r"(?:xã hội tổng hợp|chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin"
+    r"(?:xã hội tổng hợp|cấp trên trực tiếp|chương trình|ngoại giao|độc lập|công lập|hàng không|phòng không|thư ký|việc làm|quá trình|dịch vụ tổng hợp|kế hoạch tổng hợp|cơ quan truyền thông|cơ quan thông tin"
     r"|công nghệ thông tin|mạng thông tin|giáo dục thường xuyên|đầu tư phát triển|xúc tiến đầu tư|hỗ trợ đầu tư|kế hoạch đầu tư|quản lý đầu tư|dự án đầu tư|đầu tư xây dựng|dự án xây dựng"
     r"|nghiên cứu phát triển|vật tư đầu tư|cảnh sát điều tra|an ninh điều tra|cảnh sát quản lý|nhân dân tối cao|quốc tế về|khoa học và giáo dục|giáo dục hướng nghiệp|bảo hiểm tiền gửi|lưu trữ lịch sử)"
 )
@@ -158,7 +158,9 @@ CHARGE = r",? phụ trách(?: lĩnh vực| công tác)? [^,.;:()]{3,60}"
 # Words of headings in capitals that speak of work, although a body's first word may open them.
 WORK_IN_CAPITALS = r"(?:công tác|nhiệm vụ|giải pháp|nâng cao|tăng cường|đẩy mạnh|nội dung|mục tiêu|chỉ tiêu|thực hiện|hoạt động|biện pháp|trách nhiệm|kế hoạch|chương trình|kinh phí|yêu cầu|báo cáo|ban hành|việt nam - hạnh)"
 # After "và" these are people, not what a body is for.
-ANY_PEOPLE = r"(?:nhân dân|người dân|cán bộ|các|gia đình|hội viên|đoàn viên|nhà trường|chính quyền|toàn thể)"
+ANY_PEOPLE = (
+    r"(?:nhân dân|người dân|cán bộ|các|gia đình|hội viên|đoàn viên|nhà trường|chính quyền|toàn thể)"
+)
 # "Các cơ quan: Sở Nội vụ, Sở Tư pháp": the word only introduces the names.
 INTRODUCES_NAMES = r"(?:các )?(?:cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|cơ quan, đơn vị)"
 # "UBND tỉnh | 6 tháng": a number that counts time is no part of a name, as in "phường 6".

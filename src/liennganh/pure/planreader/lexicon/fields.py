@@ -2,7 +2,7 @@
 
 # ruff: noqa: ISC004 - long alternatives run over several lines on purpose
 
-FIELD_NOUN = r"(?:cơ quan|đơn vị|phòng|tổ chức|bộ phận|cán bộ)"
+FIELD_NOUN = r"(?:cơ quan|đơn vị|cq|đv|phòng|tổ chức|bộ phận|cán bộ)"
 FIELD_LABELS: tuple[tuple[str, str], ...] = (
     ("content", r"nội dung(?: thực hiện| hoạt động| công việc| nhiệm vụ)?|nhiệm vụ|hoạt động"),
     ("support", rf"(?:{FIELD_NOUN}(?:,? {FIELD_NOUN}){{0,4}} )?phối hợp(?: thực hiện)?"),
@@ -18,6 +18,8 @@ OWNER_SECTION = (
     r"|phân công(?: (?:thực hiện|nhiệm vụ|trách nhiệm|chủ trì))?"
 )
 COOPERATES = r"phối hợp"
+# "(Sở Nội vụ chủ trì, Sở Y tế phối hợp)": the comma after it parts two clauses.
+LED_BY = r"chủ trì"
 LEADS_WORD = r"(?:chủ trì|thực hiện|chịu trách nhiệm|phân công)"
 # Columns of a table of tasks; the first that matches a cell of the head row decides.
 COLUMNS: tuple[tuple[str, str], ...] = (
