@@ -13,9 +13,9 @@ from .lines import Block
 from .model import Header, Span
 from .patterns import phrase, spaced, squeeze
 from .press import headline, named_document, published_on
+from .secrecy import stamp_of
 from .titles import HEAD_BLOCKS, Title, attached_title, title_at, title_goes_on
 
-_STAMP = re.compile(r"[\s|*\[\]_-]*(" + "|".join(lx.SECRECY) + r")[\s|*\[\]_-]*")
 _NATIONAL = re.compile(spaced(lx.NATIONAL_TITLE), re.IGNORECASE)
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)  # a line of a cell, as Markdown tables keep it
 _HEAD_LIMIT = 3000  # characters
@@ -73,8 +73,8 @@ def read_secrecy(blocks: Sequence[Block], plain: str) -> str | None:
     """Return a secrecy stamp that stands alone in the head of the document, or None."""
     for block in blocks[:HEAD_BLOCKS]:
         for line in re.split(r"\s{2,}", plain[block.start : block.end]):
-            if match := _STAMP.fullmatch(line.strip()):
-                return match[1]
+            if level := stamp_of(line.strip()):
+                return level
     return None
 
 

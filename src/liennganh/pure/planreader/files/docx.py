@@ -9,9 +9,13 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
+
+from liennganh.pure.planreader.secrecy import stamp_among
 
 from .errors import UnreadableFileError, unreadable
 from .numbering import W, linked, numbering_of
@@ -26,14 +30,18 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, OSError, EOFError, ValueError,
     NotImplementedError, RuntimeError, LookupError,
 )  # fmt: skip
+_BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml")
+_MOST_BESIDE = 60  # parts beside the text that are looked at for a stamp
+_HEAD_PARAGRAPHS = 60
+_VML = "{urn:schemas-microsoft-com:vml}"
 _MAIN = re.compile(r"word/document\d*\.xml")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OLD_FONT = re.compile(rb'"\.?Vn|"VNI', re.IGNORECASE)
 _TRACKED = ("del", "ins", "moveFrom", "moveTo")
 
 
-def docx_text(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a DOCX and warnings.
+def docx_text(data: bytes) -> tuple[str, tuple[str, ...], str]:
+    """Return the text of a DOCX, warnings, and a stamp of secrecy that its text does not hold.
 
     Raises:
         UnreadableFileError: zip_bomb, damaged, table_too_large.
@@ -46,6 +54,8 @@ def docx_text(data: bytes) -> tuple[str, tuple[str, ...]]:
             raw = [_raw(archive, f"word/{name}.xml") for name in ("styles", "numbering")]
             document_raw = _raw(archive, main)
             document, styles_xml, numbering_xml = (_parsed(x) for x in (document_raw, *raw))
+            beside = [name for name in archive.namelist() if _BESIDE.fullmatch(name)]
+            parts = [_parsed(_raw(archive, name)) for name in beside[:_MOST_BESIDE]]
     except UnreadableFileError:
         raise
     except _BROKEN:
@@ -61,7 +71,20 @@ def docx_text(data: bytes) -> tuple[str, tuple[str, ...]]:
         # A field that never ends would hide all that follows: then none is left out.
         runs = Runs(styles, runs.old_fonts, whole_fields=False)
         lines = _walked(body, runs, numbering_xml)
-    return "\n".join(lines), _warnings(document, runs)
+    stamp = stamp_among(line for part in (document, *parts) for line in _head_words(part))
+    return "\n".join(lines), _warnings(document, runs), stamp
+
+
+def _head_words(part: Any) -> Iterator[str]:
+    """Yield the lines a part begins with, those that do not print and those of WordArt too."""
+    for node in islice(part.iter(f"{W}p"), _HEAD_PARAGRAPHS) if part is not None else ():
+        words = (
+            (leaf.text or "") if leaf.tag == f"{W}t" else "\n"
+            for leaf in node.iter(f"{W}t", f"{W}br", f"{W}cr", f"{W}tab", f"{W}p")
+        )
+        yield from "".join(words).split("\n")
+        for art in node.iter(f"{_VML}textpath"):
+            yield art.get("string") or ""
 
 
 def _walked(body: Any, runs: Runs, numbering_xml: Any) -> list[str]:

@@ -44,18 +44,19 @@ def text_of(
     if kind == "pdf":
         found = pdf_text(data, recognised or {})
     else:
-        text, warnings = _text(data, kind)
-        found = ExtractedText(normalise(text), "html" if kind == "mht" else kind, warnings)
-    if not any(c.isalnum() for c in found.text):
+        text, warnings, stamp = _text(data, kind)
+        named = "html" if kind == "mht" else kind
+        found = ExtractedText(normalise(text), named, warnings, secrecy=stamp)
+    if not found.secrecy and not any(c.isalnum() for c in found.text):
         raise unreadable("no_text")
     return found
 
 
-def _text(data: bytes, kind: str) -> tuple[str, tuple[str, ...]]:
+def _text(data: bytes, kind: str) -> tuple[str, tuple[str, ...], str]:
     if kind == "docx":
-        text, warnings = docx_text(data)
+        text, warnings, stamp = docx_text(data)
         text, more = convert_fonts(text)
-        return text, warnings + more
+        return text, warnings + more, stamp
     charset = None
     if kind == "mht":
         data, charset = archived_page(data)
@@ -64,8 +65,8 @@ def _text(data: bytes, kind: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeError:
         raise unreadable("unsupported") from None
     if kind not in {"html", "mht"}:
-        return text, warnings
-    text = html_text(text)
-    if warnings:
-        return text, warnings
-    return convert_fonts(text)  # letters of old fonts may stand as entities
+        return text, warnings, ""
+    text, stamp = html_text(text)
+    if not warnings:
+        text, warnings = convert_fonts(text)  # letters of old fonts may stand as entities
+    return text, warnings, stamp

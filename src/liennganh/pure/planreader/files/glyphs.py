@@ -17,6 +17,7 @@ _BULLETS = {0xF02B: "+", 0xF0B7: "•", 0xF0A7: "▪", 0xF06F: "•"}
 _PRIVATE = range(0xE000, 0xF900)
 _BOLD = 600
 _MAX_CHARS = 200_000  # on one page
+_MOST_ASLANT = 40  # words aslant that are looked at
 _SLANT = 0.05  # radians off the page's own direction: watermarks and stamps stand aslant
 
 
@@ -62,8 +63,8 @@ class Upright:
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
-def pieces_of(page: pypdfium2.PdfPage) -> tuple[list[Piece], Upright]:
-    """Return the text objects of a page, without those that stand aslant, and how it was turned."""
+def pieces_of(page: pypdfium2.PdfPage) -> tuple[list[Piece], Upright, list[str]]:
+    """Return the text objects of a page, how it was turned, and apart the words that stand aslant."""
     opened = page.get_textpage()
     textpage = opened.raw  # asked a few times for each character
     try:
@@ -75,11 +76,14 @@ def pieces_of(page: pypdfium2.PdfPage) -> tuple[list[Piece], Upright]:
             tally[round(angle / (math.pi / 2)) % 4] += len(run)
         upright = Upright(tally.most_common(1)[0][0] if tally else 0)
         pieces: list[Piece] = []
+        aslant: list[str] = []
         for run, angle in zip(runs, angles, strict=True):
             off = math.remainder(angle - upright.quarter * math.pi / 2, 2 * math.pi)
             if abs(off) < _SLANT:
                 _add(pieces, _piece(textpage, run, upright))
-        return _once(pieces), upright
+            elif len(aslant) < _MOST_ASLANT:
+                aslant.append(_piece(textpage, run, upright).text)
+        return _once(pieces), upright, aslant
     finally:
         opened.close()
 

@@ -12,8 +12,11 @@ import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
+
+from liennganh.pure.planreader.secrecy import stamp_among
 
 from .errors import unreadable
 from .heads import head_lines, in_one, is_head
@@ -40,6 +43,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MAX_DEPTH = 120
 _MAX_CELLS = 60
 _MAX_ROWS = 5_000
+_HEAD_STRINGS = 400  # among which a stamp is looked for: menus stand before the paper
 _LONG_CELL = 1_500  # characters: longer is a page set as a cell, no cell of a table
 _LONG_AROUND = 2_000  # characters: what holds more is the paper itself, whatever its class
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -85,14 +89,28 @@ def _tree(markup: str) -> _Node:
     return stack[0]
 
 
-def html_text(markup: str) -> str:
-    """Return the text of a page, one paragraph or row of a table on a line.
+def html_text(markup: str) -> tuple[str, str]:
+    """Return the text of a page, one paragraph or row of a table on a line, and a stamp of secrecy.
+
+    The stamp is looked for in what is left out as well.
 
     Raises:
         UnreadableFileError: table_too_large, damaged (nested thousands deep).
 
     """
-    return "\n".join(_lines(_tree(markup)))
+    tree = _tree(markup)
+    stamp = stamp_among(islice(_strings(tree), _HEAD_STRINGS))
+    return "\n".join(_lines(tree)), stamp
+
+
+def _strings(node: _Node) -> Iterator[str]:
+    """Yield the words of a page as they stand between its tags, those of scripts aside."""
+    for child in node.children:
+        if isinstance(child, str):
+            if child.strip():
+                yield child.strip()
+        elif child.tag not in {"script", "style"}:
+            yield from _strings(child)
 
 
 def _lines(node: _Node) -> list[str]:

@@ -11,6 +11,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from liennganh.pure.planreader.lines import normalise
+from liennganh.pure.planreader.secrecy import stamp_among
 
 from .encodings import convert_fonts
 from .errors import unreadable
@@ -26,6 +27,7 @@ MAX_PAGES = 2_000
 MAX_CHARS = 6_000_000  # three thousand characters a page
 _MIN_CHARS_PER_PAGE = 15  # a page of a scan holds a stamp or a page number at most
 _MAX_CHARS_OF_A_STAMP = 400  # "Người ký: … Cơ quan: … Thời gian ký: …" and a file number
+_EDGE = 10  # lines at the head or foot of a page among which a stamp of secrecy may stand
 _MIN_WORDS = 20  # to judge whether a text layer holds words at all
 _WORD = re.compile(r"[^\W\d_]{1,12}[,.;:)”\"]*|\W?\d[\d.,/%-]*\W?|[-–+•(“\"]\S{0,12}")
 
@@ -38,7 +40,7 @@ def pdf_text(data: bytes, recognised: Mapping[int, RecognisedPage]) -> Extracted
             damaged.
 
     """
-    pages = _pages(data)
+    pages, stamp = _pages(data)
     bare = tuple(n for n, page in enumerate(pages) if not _has_text(page))
     missing = tuple(n for n in bare if n not in recognised)
     if len(missing) > len(pages) / 2:
@@ -48,10 +50,10 @@ def pdf_text(data: bytes, recognised: Mapping[int, RecognisedPage]) -> Extracted
     pages, notes = _body(pages)
     own, warned = _unicode(paragraphs_of(pages))
     text, doubts = _assembled(own, {n: recognised[n] for n in bare if n in recognised})
-    return ExtractedText(text, "pdf", (*_warnings(missing, notes), *warned), doubts, missing)
+    return ExtractedText(text, "pdf", (*_warnings(missing, notes), *warned), doubts, missing, stamp)
 
 
-def _pages(data: bytes) -> list[Page]:
+def _pages(data: bytes) -> tuple[list[Page], str]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -67,35 +69,45 @@ def _pages(data: bytes) -> list[Page]:
         document.close()
 
 
-def _all_pages(document: pypdfium2.PdfDocument) -> list[Page]:
+def _all_pages(document: pypdfium2.PdfDocument) -> tuple[list[Page], str]:
+    """Return the pages, and a stamp of secrecy at the edge of one or across it."""
     pages: list[Page] = []
+    stamp = ""
     size = 0
     for number in range(len(document)):
-        pages.append(_page(document, number))
+        page, aslant = _page(document, number)
+        pages.append(page)
+        stamp = stamp or stamp_among((*_edge_words(page), *aslant, "".join(aslant)))
         size += sum(len(words) for words in _texts(pages[-1]))
         if size > MAX_CHARS or number >= MAX_PAGES:
             raise unreadable("too_long", pages_allowed=MAX_PAGES)
-    return pages
+    return pages, stamp
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
-    """Return the lines of a page and the rows of its tables, from top to bottom."""
+def _edge_words(page: Page) -> list[str]:
+    """Return what stands at the head and foot of a page, column by column: there it is stamped."""
+    texts = _texts([*page[:_EDGE], *page[-_EDGE:]])
+    return [part for text in texts for part in text.split("|")]
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, list[str]]:
+    """Return the lines of a page and the rows of its tables, downwards; and what stands aslant."""
     try:
         return _items(document[number])
     except pypdfium2.PdfiumError:
-        return []  # one bad page does not lose the rest: it counts as one without text
+        return [], []  # one bad page does not lose the rest: it counts as one without text
 
 
-def _items(page: pypdfium2.PdfPage) -> Page:
+def _items(page: pypdfium2.PdfPage) -> tuple[Page, list[str]]:
     try:
-        pieces, upright = pieces_of(page)
+        pieces, upright, aslant = pieces_of(page)
         found: Page = []
         for grid in grids_of(page, upright) if pieces else ():
             rows, pieces = rows_of(grid, pieces)
             found += rows
         items: Page = sorted([*lines_of(pieces), *found], key=lambda item: -item.base)
         stamp = sum(len(words) for words in _texts(items)) < _MAX_CHARS_OF_A_STAMP
-        return [] if stamp and _is_picture(page) else items
+        return ([] if stamp and _is_picture(page) else items), aslant
     finally:
         page.close()
 

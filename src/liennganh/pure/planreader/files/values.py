@@ -20,7 +20,8 @@ class ExtractedText:
 
     ``kind`` is ``docx``, ``pdf``, ``txt``, ``md`` or ``html``. ``doubts`` are offsets into ``text``.
     ``scanned_pages`` (from 0) of a PDF hold no readable text and are missing from ``text``: their
-    text, once recognised, is given to ``text_of`` again and comes out in its place.
+    text, once recognised, is given to ``text_of`` again and comes out in its place. ``secrecy`` is a
+    stamp (MẬT …) outside the text: in heads of pages, notes, watermarks, hidden words.
     """
 
     text: str
@@ -28,3 +29,4 @@ class ExtractedText:
     warnings: tuple[str, ...] = ()
     doubts: Doubts = ()
     scanned_pages: tuple[int, ...] = ()
+    secrecy: str = ""

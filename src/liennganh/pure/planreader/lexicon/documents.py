@@ -44,6 +44,7 @@ PRESS = "Tin"
 LETTER_SUBJECT = r"v\s?/\s?v:?"
 LETTER_SUBJECT_LINE = r"về việc:?"
 SECRECY = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
+SECRECY_LABEL = "(?:cấp )?độ mật|dấu độ mật|mức độ mật"
 NATIONAL_TITLE = r"cộng h(?:òa|oà) xã hội"
 NATIONAL_REST = r"(?: chủ nghĩa(?: việt nam)?)?|chủ nghĩa việt nam"
 PARTY_TITLE = r"đảng cộng sản việt nam"
