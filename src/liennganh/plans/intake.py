@@ -18,7 +18,7 @@ from liennganh.plans.numbering import gaps
 from liennganh.pure import planreader
 from liennganh.pure.planreader import files
 from liennganh.pure.vietnamese import nfc
-from liennganh.scanning import ScanningError, legacy
+from liennganh.scanning import ScanningError, apart, legacy
 
 _log = logging.getLogger(__name__)
 
@@ -109,17 +109,21 @@ def extract(
     An old Word file is turned into a new one first.
 
     Raises:
-        UnreadableError: no text in it, encrypted, damaged.
+        UnreadableError: no text in it, encrypted, damaged, too heavy.
         ScanFoundError: it is a picture, or most of its pages are.
+        SecretError: a stamp of secrecy stands outside its text, as in the head of its pages.
 
     """
     try:
-        return files.text_of(content, filename, recognised=recognised)
+        found = apart.text_of_file(content, filename, recognised=recognised)
     except files.UnreadableFileError as error:
         if error.code in {"scanned_pdf", "picture"}:
             raise ScanFoundError([page + 1 for page in error.pages] or None) from None
         if error.code == "legacy_doc":
-            return _old_word(content)
+            found = _old_word(content)
+        else:
+            raise UnreadableError(error.message, code=error.code) from None
+    except ScanningError as error:
         raise UnreadableError(error.message, code=error.code) from None
     except Exception:  # noqa: BLE001 - a damaged file may break a library in any way
         _log.exception("extracting the text of an uploaded file failed")
@@ -128,6 +132,9 @@ def extract(
               ".docx hoặc .pdf rồi tải lên lại, hoặc dán nội dung văn bản."),
             code="damaged",
         ) from None  # fmt: skip
+    if found.secrecy:
+        raise secret(found.secrecy)
+    return found
 
 
 def _old_word(content: bytes) -> files.ExtractedText:

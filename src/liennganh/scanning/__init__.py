@@ -5,6 +5,7 @@ processes; where one is missing a message names its package.
 """
 
 from .errors import CancelledError, PageError, ScanningError
+from .folders import sweep
 from .layout import DOUBTFUL, Doubt
 from .recognising import MAX_PAGES, Page, Scan, Scanned, compose, opened, recognise
 
@@ -21,4 +22,5 @@ __all__ = [
     "compose",
     "opened",
     "recognise",
+    "sweep",
 ]

@@ -36,6 +36,14 @@ MESSAGES: dict[str, str] = {
         "Không mở được tệp Word đời cũ (.doc) này: tệp bị hỏng hoặc có mật khẩu. Hãy mở tệp, lưu "
         "thành .docx rồi tải lên lại, hoặc dán nội dung văn bản."
     ),
+    "too_heavy": (
+        "Tệp này đòi quá nhiều thời gian hoặc bộ nhớ để mở nên hệ thống đã dừng, để bảo vệ máy chủ. "
+        "Hãy mở tệp, lưu thành tệp Word (.docx) mới hoặc in ra PDF rồi tải lên, hoặc dán nội dung."
+    ),
+    "busy": (
+        "Máy chủ đang mở nhiều tệp khác nên chưa mở được tệp này. Tệp đã được giữ lại; hãy bấm thử "
+        "lại sau một phút."
+    ),
     "damaged": (
         "Không mở được bản quét: tệp bị hỏng hoặc tải lên chưa trọn. Hãy quét hoặc lưu lại tệp rồi "
         "tải lên lần nữa."

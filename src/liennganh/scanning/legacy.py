@@ -5,14 +5,14 @@ ends. Both run without a window, in a folder that goes when they are done; macro
 """
 
 import shutil
-import tempfile
-from pathlib import Path
 
 from liennganh.pure.planreader import normalise
-from liennganh.pure.planreader.files import ExtractedText, text_of
+from liennganh.pure.planreader.files import ExtractedText
 from liennganh.pure.planreader.files.encodings import convert_fonts
 
+from .apart import room, text_of_file
 from .errors import scanning_error
+from .folders import working_folder
 from .programs import ProgramError, office, run
 
 _SECONDS = 120
@@ -37,8 +37,11 @@ def text_of_doc(data: bytes) -> ExtractedText:
 
     """
     if office() is not None:
-        return text_of(to_docx(data), "van-ban.docx")
-    text, warnings = convert_fonts(doc_text(data))
+        with room():
+            turned = to_docx(data)
+        return text_of_file(turned, "van-ban.docx")
+    with room():
+        text, warnings = convert_fonts(doc_text(data))
     return ExtractedText(normalise(text), "doc", warnings)
 
 
@@ -52,8 +55,7 @@ def to_docx(data: bytes) -> bytes:
     program = office()
     if program is None:
         raise scanning_error("no_converter")
-    with tempfile.TemporaryDirectory(prefix="ln-doc-") as name:
-        folder = Path(name)
+    with working_folder() as folder:
         source = folder / "van-ban.doc"
         source.write_bytes(data)
         settings = folder / "profile" / "user"
@@ -90,8 +92,8 @@ def doc_text(data: bytes) -> str:
     program = shutil.which("antiword")
     if program is None:
         raise scanning_error("no_converter")
-    with tempfile.TemporaryDirectory(prefix="ln-doc-") as name:
-        source = Path(name) / "van-ban.doc"
+    with working_folder() as folder:
+        source = folder / "van-ban.doc"
         source.write_bytes(data)
         try:
             # -w 0: paragraphs are not wrapped.

@@ -16,6 +16,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageOps
 
 from liennganh.scanning.cleaning import evenly_lit, straightened, unspeckled, without_colour
+from liennganh.scanning.memory import limit_memory
 from liennganh.scanning.ruling import Grid, grids_of
 
 DPI = 300
@@ -23,7 +24,6 @@ _POINTS = 72
 _MOST_PIXELS = 120_000_000  # of a picture as it comes: an A3 sheet at 800 dpi
 _LARGEST_SIDE = 5_000  # pixels of a page as it is recognised: A3 at 300 dpi
 _SMALLEST_WIDTH = 2_000  # pixels of the short side: below, letters are too small to tell tones
-_MOST_MEMORY = 2 * 1024**3  # bytes of this process
 _RIM = 4  # pixels of a cell's own frame
 _INK = 128  # darker than this is print
 _DOTS = 60  # dark pixels of the smallest digit
@@ -32,7 +32,7 @@ _AROUND = 24  # white pixels around the words of a cell
 
 def main(arguments: list[str]) -> int:
     """Do what the command line says and print the answer as JSON."""
-    _limit_memory()
+    limit_memory()
     try:
         if arguments[0] == "count":
             answer: dict[str, Any] = {"pages": count(Path(arguments[1]))}
@@ -56,14 +56,6 @@ class _TooManyPixelsError(Exception):
 
 class _LockedError(Exception):
     pass
-
-
-def _limit_memory() -> None:
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - absent on Windows
-
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 
 
 def count(file: Path) -> int:

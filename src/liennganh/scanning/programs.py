@@ -1,8 +1,10 @@
 """Running other programs: with an end in time, stopped when nobody waits, and not on all cores."""
 
+import math
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -10,6 +12,7 @@ from functools import cache
 from .errors import CancelledError, scanning_error
 
 _LOOK_SECONDS = 0.2  # how often a running program is asked whether anybody still wants it
+_MOST_WRITTEN = 1024**3  # bytes of one file that a program writes
 
 
 class ProgramError(Exception):
@@ -54,6 +57,7 @@ def run(
         )
     except OSError as error:
         raise ProgramError(str(error)) from error
+    _bound(process, seconds)
     with process:
         while True:
             try:
@@ -67,6 +71,20 @@ def run(
     if process.returncode != 0:
         raise ProgramError(complaints.decode("utf-8", "replace")[-500:])
     return out
+
+
+def _bound(process: "subprocess.Popen[bytes]", seconds: float) -> None:
+    """Let a program end by itself where the process that watches its time is killed."""
+    if sys.platform != "linux":
+        return
+    import resource  # noqa: PLC0415 - absent on Windows
+
+    most = math.ceil(seconds) + 5
+    try:
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (most, most))
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (_MOST_WRITTEN, _MOST_WRITTEN))
+    except (OSError, ValueError):
+        return  # it has ended already
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:

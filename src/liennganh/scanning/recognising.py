@@ -2,7 +2,6 @@
 
 import json
 import sys
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import liennganh
 
 from .agreeing import agreed
 from .errors import MESSAGES, PageError, ScanningError, scanning_error
+from .folders import working_folder
 from .layout import Doubt, Row, cell_text, rows_of, table_rows, text_of_rows, told
 from .mending import mend, stamp_in
 from .programs import ProgramError, ProgramTimeoutError, languages, never, run, tesseract
@@ -27,6 +27,7 @@ _SPARSE = "11"  # letters anywhere: a stamp
 _UNSURE = 0.62  # mean certainty below which a page may lie on its side
 _FEW = 8  # words below which a page may lie on its side
 _HEAD = 600  # characters of a page's head, where a stamp stands
+_ENDINGS = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 _SOURCE = str(Path(liennganh.__file__).resolve().parents[1])
 
 
@@ -100,8 +101,8 @@ class Scan:
         """
         program = tesseract()
         try:
-            with tempfile.TemporaryDirectory(prefix="ln-scan-") as name:
-                sheet = _Sheet(program, self._file, number, Path(name), cancelled, seconds)
+            with working_folder() as folder:
+                sheet = _Sheet(program, self._file, number, folder, cancelled, seconds)
                 page, self._turn = sheet.read(self._turn)
                 return page
         except PageError as error:
@@ -112,8 +113,8 @@ class Scan:
 def opened(data: bytes, filename: str) -> Iterator[Scan]:
     """Lay a scan (PDF, PNG, JPEG, TIFF) out for reading; its copy goes when the block ends."""
     ending = Path(filename).suffix.lower()
-    with tempfile.TemporaryDirectory(prefix="ln-scan-") as name:
-        file = Path(name) / f"scan{ending if ending.isascii() else ''}"
+    with working_folder() as folder:
+        file = folder / f"scan{ending if ending in _ENDINGS else ''}"
         file.write_bytes(data)
         yield Scan(file)
 
