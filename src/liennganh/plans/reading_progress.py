@@ -1,5 +1,6 @@
 """How far the reading of a scan has come, for its page."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from liennganh.audit.models import Event
@@ -59,8 +60,11 @@ def progress_of_reading(intake: Intake) -> ReadingProgress:
 
 
 def _before(intake: Intake) -> int:
-    queued = Intake.objects.filter(state=IntakeState.READING, queued=True)
-    return queued.filter(created_at__lt=intake.created_at).exclude(pk=intake.pk).count()
+    """Return how many scans come before: the older ones of its agency, and with each one of others."""
+    queued = Intake.objects.filter(state=IntakeState.READING, queued=True).exclude(pk=intake.pk)
+    tally = Counter(queued.exclude(agency=intake.agency_id).values_list("agency", flat=True))
+    own = queued.filter(agency=intake.agency_id, created_at__lt=intake.created_at).count()
+    return own + sum(min(count, own + 1) for count in tally.values())
 
 
 def was_refused(pk: int, agency_id: int) -> bool:

@@ -43,16 +43,16 @@ def text_of_scan(content: bytes, filename: str, pages: Iterable[IntakePage]) -> 
         UnreadableError: the file cannot be opened.
 
     """
-    kept = [_as_page(page) for page in pages]
-    if content[:1024].find(b"%PDF") < 0:
-        whole = compose(kept)
-        return ScanText(whole.text, whole.doubts)
-    together = compose(kept)
+    together = compose([_as_page(page) for page in pages])
     recognised = {
         page.number - 1: RecognisedPage(*together.part(place))
         for place, page in enumerate(together.pages)
     }
-    found = reading.extract(content, filename, recognised)
+    try:
+        found = reading.extract(content, filename, recognised)
+    except reading.ScanFoundError:
+        # A picture has no text of its own between its pages.
+        return ScanText(together.text, together.doubts)
     return ScanText(found.text, found.doubts)
 
 

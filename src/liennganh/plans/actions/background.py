@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 from django.utils.translation import gettext as _
 
 from liennganh import scanning
@@ -36,6 +36,7 @@ Clock = Callable[[], dt.datetime]
 
 ABANDONED = dt.timedelta(seconds=120)  # without a heartbeat: its worker is gone
 _BEAT_SECONDS = 2.0
+_TURN_SECONDS = 300.0  # then another agency's scan comes first; the pages so far are kept
 _WHOLE_DAY = len("2025-01-01")
 
 
@@ -78,10 +79,15 @@ class _Claim:
 
 
 def take_reading(*, worker: str, at: dt.datetime) -> Intake | None:
-    """Give a worker the oldest reading that waits or was abandoned; None where there is none."""
+    """Give a worker a reading that waits or was abandoned; None where there is none.
+
+    Agencies take turns: the next is the one whose scans were read the longest ago, with its oldest.
+    """
     free = Q(worker="") | Q(heartbeat=None) | Q(heartbeat__lt=at - ABANDONED)
     waiting = Intake.objects.filter(free, state=IntakeState.READING, queued=True)
-    for intake in waiting.order_by("created_at", "pk")[:10]:
+    # One agency's row may have been given back a moment ago: it, too, has had its turn.
+    served = waiting.annotate(served=Max("agency__intakes__heartbeat"))
+    for intake in served.order_by(F("served").asc(nulls_first=True), "created_at", "pk")[:10]:
         # Two workers may see the same row; the condition is asked again with the write.
         if waiting.filter(pk=intake.pk).update(worker=worker, heartbeat=at) == 1:
             intake.refresh_from_db()
@@ -97,6 +103,8 @@ def read_next(*, worker: str, clock: Clock) -> bool:
     claim = _Claim(intake, worker, clock)
     try:
         _read(claim)
+    except reading.SecretError:
+        _refuse(claim)
     except (_LostError, scanning.CancelledError):
         _log.info("the reading of intake %s was stopped", intake.pk)
     except reading.UnreadableError as failure:
@@ -119,6 +127,7 @@ def _read(claim: _Claim) -> None:
     with scanning.opened(content, filename) as scan:
         if not intake.pages.exists():
             _lay_out(claim, pages_to_recognise(content, filename), scan.count())
+        began = time.monotonic()
         while page := intake.pages.filter(state=PageState.WAITING).first():
             claim.beat()
             start = time.monotonic()
@@ -127,10 +136,25 @@ def _read(claim: _Claim) -> None:
                 _refuse(claim)
                 return
             _keep(claim, page, found, time.monotonic() - start)
+            if time.monotonic() - began > _TURN_SECONDS and _others_wait(intake):
+                _give_way(claim)
+                return
     if intake.pages.filter(state=PageState.BAD).exists():
         _pause(claim)
         return
     _finish(claim, content, filename)
+
+
+def _others_wait(intake: Intake) -> bool:
+    waiting = Intake.objects.filter(state=IntakeState.READING, queued=True, worker="")
+    return waiting.exclude(agency=intake.agency_id).exists()
+
+
+def _give_way(claim: _Claim) -> None:
+    """Put a long scan back into the queue, behind those of other agencies."""
+    held = Intake.objects.filter(pk=claim.intake.pk, worker=claim.worker, state=IntakeState.READING)
+    if held.update(worker="") != 1:
+        raise _LostError
 
 
 @transaction.atomic
@@ -198,10 +222,17 @@ def _fail(claim: _Claim, failure: reading.UnreadableError) -> None:
 
 
 def _refuse(claim: _Claim) -> None:
-    """Forget a file that turned out to be secret. The log says which reading, for its officer."""
-    intake = claim.intake
+    """Forget a file that turned out to be secret. The log says which reading, for its officer.
+
+    It is forgotten, too, where it was given up or ended meanwhile: what is known to be secret does
+    not stay in the archive because somebody was quicker.
+    """
     with transaction.atomic():
-        _release(claim)
+        held = Intake.objects.select_for_update().filter(pk=claim.intake.pk)
+        intake = held.exclude(state=IntakeState.CONFIRMED).first()
+        if intake is None:
+            _log.warning("intake %s was found secret after it had ended", claim.intake.pk)
+            return
         _refused(intake, by=intake.created_by, at=claim.clock())
 
 
@@ -305,16 +336,16 @@ def end_reading(*, by: User, intake: Intake, at: dt.datetime) -> Intake:
         # From here on its worker has lost it and writes no page more.
         _still_reading(intake, queued=False)
         intake.pages.exclude(state=PageState.READ).update(state=PageState.SKIPPED)
-        try:
-            outcome = _outcome(intake, content, filename)
-        except reading.SecretError as refusal:
+    # This takes seconds: meanwhile the database must be free for others.
+    try:
+        outcome = _outcome(intake, content, filename)
+    except reading.SecretError:
+        with transaction.atomic():
             _refused(intake, by=by, at=at)
-            secret: reading.SecretError | None = refusal
-        else:
-            secret = None
-            _settle(intake, outcome, by=by, at=at)
-    if secret is not None:
-        raise secret
+        raise
+    with transaction.atomic():
+        _still_reading(intake, queued=False)
+        _settle(intake, outcome, by=by, at=at)
     return intake
 
 

@@ -30,6 +30,8 @@ from liennganh.plans.models import Intake, IntakeItem, IntakeState, PageState
 from liennganh.plans.partial_dates import first_day
 from liennganh.plans.rules import may_review, may_upload_for
 
+MOST_WAITING = 20  # scans of one agency
+
 
 def too_large_message() -> str:
     """Return the refusal of a file above the limit."""
@@ -63,6 +65,7 @@ def start_intake(
     try:
         outcome = attempt(by, agency, at, lambda: reading.read_file(content, filename))
     except reading.ScanFoundError:
+        _refuse_too_many(agency)
         scan, outcome = True, reading.UnreadableError("", code="scan")
     header = outcome.header if isinstance(outcome, reading.Found) else {}
     with transaction.atomic():
@@ -93,6 +96,16 @@ def start_intake(
         else:
             settle(intake, outcome, by=by, at=at)
     return intake
+
+
+def _refuse_too_many(agency: Agency) -> None:
+    waiting = Intake.objects.filter(agency=agency, state=IntakeState.READING, queued=True).count()
+    if waiting >= MOST_WAITING:
+        raise DomainError(
+            _("Cơ quan đang có %(n)s bản quét chờ đọc nên chưa nhận thêm. Hãy chờ các bản đó đọc "
+              "xong, hủy bản không cần, hoặc tải lên bản Word.") % {"n": waiting},
+            field="file",
+        )  # fmt: skip
 
 
 def queue_reading(intake: Intake, *, by: User, at: dt.datetime) -> None:
