@@ -14,7 +14,7 @@ from liennganh.errors import DomainError
 from liennganh.plans.corrections import Correction, corrected_intakes, corrections_of
 
 # A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def _agency(key: str) -> Agency | None:

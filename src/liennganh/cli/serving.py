@@ -14,6 +14,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from django.utils import timezone
 
+from liennganh import scanning
 from liennganh.audit.sealed import apply_tombstones
 from liennganh.cli.refusals import refusing
 from liennganh.indicators.actions import load_catalogue
@@ -55,6 +56,8 @@ def _keep_calendar(stop: threading.Event) -> None:
 
 def keep_reading(stop: threading.Event, *, worker: str | None = None) -> None:
     """Read the scans that wait, one after the other, until told to stop."""
+    # Copies of plans that a killed process left.
+    scanning.sweep()
     name = worker or f"{socket.gethostname()[:20]}:{os.getpid()}:{secrets.token_hex(4)}"
     while not stop.is_set():
         try:
