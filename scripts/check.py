@@ -18,6 +18,8 @@ BIN = Path(sys.executable).parent
 SYSTEM = {
     "chromium": "journeys in a real browser",
     "soffice": "DOCX to PDF (Debian: libreoffice-writer-nogui)",
+    "tesseract": "reading scans (Debian: tesseract-ocr, tesseract-ocr-vie)",
+    "antiword": "old Word files without LibreOffice (Debian: antiword)",
     "pdftotext": "looking into PDF pages (Debian: poppler-utils)",
 }
 
@@ -25,6 +27,7 @@ SYSTEM = {
 # What says nothing about the database, or says the same on both, runs once.
 WITHOUT_DATABASE = (
     "src/liennganh/pure",
+    "src/liennganh/scanning",
     "src/liennganh/ui",
     "src/liennganh/cli",
     "src/liennganh/demo",
