@@ -7,7 +7,7 @@ from decimal import Decimal
 from liennganh.indicators.models import Measure
 from liennganh.programmes.models import TrackedIndicator
 from liennganh.pure.vietnamese import fold
-from liennganh.reporting.cells import Cell
+from liennganh.reporting.cells import Cell, allows_nil
 from liennganh.reporting.models import Round, Status
 
 # Wholes that are the reporting commune itself: it counts as one.
@@ -24,7 +24,11 @@ def cell_for(tracked: TrackedIndicator, agency_key: str, round_: Round) -> Cell:
     """Return an answer that a reporter could have given."""
     throw = dice(agency_key, tracked.order, round_.period_key)
     if throw.random() < 0.04:
-        return Cell(status=Status.NIL if not tracked.indicator.is_share else Status.NOT_APPLICABLE)
+        if tracked.indicator.is_share:
+            return Cell(status=Status.NOT_APPLICABLE)
+        if not allows_nil(tracked):
+            return Cell(status=Status.REPORTED, value=Decimal(0))
+        return Cell(status=Status.NIL)
     if tracked.indicator.is_share:
         whole = 1 if _counts_itself(tracked) else dice(agency_key, tracked.order).randint(12, 90)
         # Three in four come near what plans ask for; the rest are far from it.

@@ -164,7 +164,9 @@ def new_indicator_for(printed: PrintedTarget, name: str) -> NewIndicator:
     """Propose an indicator for a printed target, under the given name, from what it means."""
     data = targets.understood(printed)
     words = targets.meaning_words(data)
-    standing = "kept_up" in (words.get("kind"), words.get("horizon"))
+    # What is done so many times a month is counted anew each time, however long it goes on.
+    often = words.get("kind") == "times_per_period"
+    standing = not often and "kept_up" in (words.get("kind"), words.get("horizon"))
     better = printed.comparator not in {"<=", "<", "-"}
     absolute_change = printed.comparator in {"+", "-"} and targets.is_absolute(data)
     definition = " ".join(

@@ -292,7 +292,7 @@ class TargetForm(forms.Form):
             given["unit"],
             Measure(given["measure"]),
             definition=proposed.definition if isinstance(proposed, NewIndicator) else "",
-            standing=given["horizon"] == "kept_up",
+            standing=given["horizon"] == "kept_up" and given["meaning"] != Meaning.K_TIMES_A_PERIOD,
             **words,
         )
 

@@ -112,3 +112,9 @@ def test_a_rate_is_added_neither_over_places_nor_over_time() -> None:
 def test_the_group_stands_in_the_definition() -> None:
     stored = meaning("at_least", "once", "lớp", group="mỗi xã", condition="vùng cao")
     assert _own("5 lớp", stored).definition == "Đối tượng: mỗi xã. Điều kiện: vùng cao."
+
+
+def test_what_is_done_so_often_is_counted_anew_each_time() -> None:
+    stored = meaning("times_per_period", "kept_up", "thông tin được đăng", period="tháng")
+    own = _own("Mỗi tháng một lần", stored, unit="rate")
+    assert (own.name, own.unit, own.over_time) == ("Thông tin được đăng", "lần", OverTime.SUM)
