@@ -30,6 +30,7 @@ _LABEL_LIMIT = 160
 _AND_OTHERS = re.compile(r"^\s*(?:,|và)\s+" + spaced(lx.ANYBODY))
 # "Sở Y tế - cơ quan thường trực … giúp …"
 _HANDS_ON = re.compile(rf"(?:\s+{spaced(lx.ALSO)})?\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
+_URGE = re.compile(spaced(lx.URGE), re.IGNORECASE)
 _OF_A_CLASS = re.compile(spaced(lx.CLASS_OPENERS) + r"\s", re.IGNORECASE)
 _SMALL_WORD = re.compile(rf"\s+[{LOWER}]\w*")
 _NO_VERB = re.compile(rf"\s+{spaced(lx.NO_VERB)}(?!\w)")
@@ -118,7 +119,7 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     names, end = bodies_from(words, start)
     if not names:
         return [], 0
-    if not start and (handed := _HANDS_ON.match(words, end)):
+    if not start and (handed := _HANDS_ON.match(words, end)) and not _urges(handed, names):
         # "Sở Y tế đề nghị UBND các xã …": who is asked owns it, not who asks.
         asked, stop = bodies_from(words, handed.end())
         if asked and any(is_sure(n) or not _OF_A_CLASS.match(n) for n in asked):
@@ -136,6 +137,13 @@ def subject_bodies(words: str) -> tuple[list[str], int]:
     ):
         return names, end
     return [], 0
+
+
+def _urges(handed: re.Match[str], names: list[str]) -> bool:
+    """Say whether an addressee only urges on those below it: "Sở Y tế yêu cầu các bệnh viện …"."""
+    return _URGE.search(handed.group()) is not None and all(
+        is_sure(n) or _OF_A_CLASS.search(n) for n in names
+    )
 
 
 def _goes_on_small(after: str, names: list[str]) -> bool:

@@ -141,6 +141,7 @@ CENTRAL_CLASS = (
     r"|(?:[Cc]ác )?[Bb]ộ, ngành(?:,| và) (?:các )?địa phương)"
 )
 HANDS_ON = r"(?:đề nghị|yêu cầu|giao(?: nhiệm vụ cho| cho)?|phân công)"
+URGE = r"yêu cầu"
 # Who may set others to work in a sentence that first says why.
 ORDERING = r"(?:thủ tướng(?: chính phủ)?|chính phủ|(?:chủ tịch )?(?:ubnd|[uủ][yỷ] ban nhân dân)(?: \w+){1,6}?|(?:giám đốc |bộ trưởng |bộ |sở )[A-ZĐ]\w+(?: \w+){0,6}?|ban chỉ đạo(?: \w+){0,8}?)"
 # After a sure name these begin no verb: the name is not the subject of a sentence.

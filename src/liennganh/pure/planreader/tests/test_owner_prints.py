@@ -174,3 +174,17 @@ def test_owners_are_found_however_they_are_printed(
     text: str, owners: list[tuple[list[str], list[str]]]
 ) -> None:
     assert [(list(t.lead), list(t.support)) for t in read(text).tasks] == owners
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        pytest.param("Sở Y tế yêu cầu các bệnh viện tư nhân niêm yết giá.", "Sở Y tế", id="an addressee urges"),
+        pytest.param("UBND các huyện, thành phố yêu cầu UBND xã rà soát danh sách.", "UBND các huyện, thành phố", id="districts urge communes"),
+        pytest.param("UBND tỉnh yêu cầu Sở Y tế rà soát danh sách.", "Sở Y tế", id="the issuer orders"),
+        pytest.param("Sở Y tế đề nghị Công an tỉnh cung cấp số liệu.", "Công an tỉnh", id="an equal is asked"),
+    ],
+)  # fmt: skip
+def test_who_is_only_urged_on_owns_nothing(item: str, lead: str) -> None:
+    (task,) = read(f"KẾ HOẠCH\nI. NHIỆM VỤ\n1. {item}\n").tasks
+    assert task.lead == (lead,)
