@@ -18,7 +18,7 @@ A folder holds ``NAME.txt`` with ``NAME.json`` as in ``tests/reading``.
 import json
 import sys
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -36,10 +36,11 @@ TABLE = reading_score.ROOT / "src/liennganh/pure/planreader/confidencetable.py"
 KINDS = ("target", "qualitative", "task", "report", "budget", "basis", "field")
 SHRINK = 3.0  # strength of the pull of every weight to nothing, in items
 PRIOR_RIGHT, PRIOR_WRONG = 4.0, 1.0  # items that every kind is given before anything is counted
-ROUNDS = 30
+ROUNDS = 12
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
 HALF = 0.5  # of the joined length, from which on two spans are the same
 Weights = dict[str, float]
+Weighed = tuple[tuple[str, ...], float, float]  # signs, right ones, all of them
 Judged = Iterator[tuple[Any, bool]]
 
 
@@ -162,44 +163,51 @@ def _fields(judge: Any, gold: dict[str, Any], head: Any) -> Judged:
 
 
 # --- Fitting ------------------------------------------------------------------------------------
-def weighed(rows: Iterable[Row]) -> list[tuple[Row, float]]:
-    """Give the two groups the same weight in all, as many as the smaller one has items."""
+def weighed(rows: Iterable[Row]) -> list[Weighed]:
+    """Add up what bears the same signs, giving both groups the weight of the smaller one."""
     rows = list(rows)
     size = Counter[str]()
     for row in rows:
         size[row.group] += row.total
     least = min(size.values(), default=0)
-    return [(row, least / size[row.group]) for row in rows]
+    right: dict[tuple[str, ...], float] = defaultdict(float)
+    total: dict[tuple[str, ...], float] = defaultdict(float)
+    for row in rows:
+        share = least / size[row.group]
+        right[row.signs] += row.right * share
+        total[row.signs] += row.total * share
+    return [(signs, right[signs], total[signs]) for signs in sorted(total)]
 
 
 def fitted(rows: Iterable[Row], kind: str) -> tuple[float, Weights]:
     """Fit a base and a weight for each sign by logistic regression with a pull to nothing."""
     data = weighed(row for row in rows if row.kind == kind)
-    names = sorted({sign for row, _ in data for sign in row.signs})
+    names = sorted({sign for signs, _, _ in data for sign in signs})
     place = {name: index + 1 for index, name in enumerate(names)}
-    right = PRIOR_RIGHT + sum(row.right * share for row, share in data)
-    wrong = PRIOR_WRONG + sum((row.total - row.right) * share for row, share in data)
+    right = PRIOR_RIGHT + sum(good for _, good, _ in data)
+    wrong = PRIOR_WRONG + sum(many - good for _, good, many in data)
     at = [log(right / wrong)] + [0.0] * len(names)
+    placed = [([0, *(place[s] for s in signs)], good, many) for signs, good, many in data]
     for _ in range(ROUNDS):
-        at = _step(at, [([0, *(place[s] for s in row.signs)], row, w) for row, w in data])
+        at = _step(at, placed)
     return at[0], {name: at[place[name]] for name in names}
 
 
-def _step(at: list[float], data: list[tuple[list[int], Row, float]]) -> list[float]:
+def _step(at: list[float], data: list[tuple[list[int], float, float]]) -> list[float]:
     """One round of Newton's method on the penalised likelihood, with the prior items in the base."""
     size = len(at)
     slope = [0.0] + [-SHRINK * w for w in at[1:]]
     curve = [[SHRINK if i == j and i else 0.0 for j in range(size)] for i in range(size)]
     prior = _share(at[0])
-    many = PRIOR_RIGHT + PRIOR_WRONG
-    slope[0] += PRIOR_RIGHT - many * prior
-    curve[0][0] += many * prior * (1 - prior)
-    for places, row, weight in data:
+    given = PRIOR_RIGHT + PRIOR_WRONG
+    slope[0] += PRIOR_RIGHT - given * prior
+    curve[0][0] += given * prior * (1 - prior)
+    for places, right, total in data:
         chance = _share(sum(at[i] for i in places))
         for i in places:
-            slope[i] += weight * (row.right - row.total * chance)
+            slope[i] += right - total * chance
             for j in places:
-                curve[i][j] += weight * row.total * chance * (1 - chance)
+                curve[i][j] += total * chance * (1 - chance)
     return [a + d for a, d in zip(at, _solved(curve, slope), strict=True)]
 
 

@@ -1,11 +1,15 @@
-"""Speed of the plan reader: python benchmarks/reading_speed.py.
+"""Speed of the plan reader: python benchmarks/reading_speed.py [--patterns].
 
-Reads synthetic plans of 20, 100 and 500 pages and prints, for each, the best of three times beside
-a baseline of the same run (one pass of a trivial regex over the lines), their ratio, and the peak of
-memory. Times on a shared machine vary; the ratio and the growth from size to size are what counts.
+Reads synthetic plans of 20, 100 and 500 pages and prints, for each, the best of three times of the
+processor beside a baseline of the same run (one pass of a trivial regex over the lines), their
+ratio, the growth of the time a page, and memory: the peak of what the reading allocates and the
+resident size of the process. With ``--patterns`` it gives the reader the worst runs that its own patterns match,
+with 2,000, 4,000 and 8,000 characters, and prints those whose time grows faster than the text.
+Times on a shared machine vary; ratio and growth are what counts.
 """
 
 import re
+import resource
 import sys
 import time
 import tracemalloc
@@ -14,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
+SIZES = (2_000, 4_000, 8_000)  # characters
+NOISE = 0.2  # seconds
 CHARS_PER_PAGE = 2_300  # a full page of 14-point text by Decree 30/2020/NĐ-CP
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH HÀ NAM
@@ -50,9 +56,9 @@ def best(work: Callable[[str], object], text: str, rounds: int = 3) -> float:
     """Return the best time of some rounds, in seconds."""
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         work(text)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 
@@ -61,13 +67,38 @@ def baseline(text: str) -> int:
     return sum(1 for _ in re.finditer(r"(?m)^\s*(?:\d+\.|[a-zđ]\)|[-+])\s+(.*)$", text))
 
 
+def resident() -> float:
+    """Return the most memory the process has held so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def print_growth() -> None:
+    """Print the runs from the reader's own patterns whose time outgrows their length."""
+    from liennganh.pure.planreader import read  # noqa: PLC0415 - after the path is set
+    from liennganh.pure.planreader.tests import adversarial  # noqa: PLC0415
+
+    places = list(adversarial.PLACES.items())
+    tried = 0
+    for index, pattern in enumerate(adversarial.compiled()):
+        for piece in adversarial.pieces_of(pattern, count=1):
+            name, place = places[index % len(places)]
+            texts = [place.format(piece=(piece + " ") * (n // len(piece))) for n in SIZES]
+            tried += 1
+            times = [best(read, text, 1) for text in texts]
+            # Twice the text may take thrice the time: short times are mostly noise.
+            if times[2] > NOISE and times[2] > 3 * times[1] > 9 * times[0]:
+                shown = " ".join(f"{t * 1000:.0f}" for t in times)
+                print(f"  {name:8} {shown:>18} ms  {piece[:60]!r}")
+    print(f"{tried} runs from patterns tried; those above grow faster than their length")
+
+
 def main() -> int:
     """Print the table."""
     from liennganh.pure.planreader import read  # noqa: PLC0415 - after the path is set
 
     read(plan(1))  # patterns are compiled on first use
     print(
-        f"{'pages':>6}{'chars':>10}{'read ms':>10}{'baseline ms':>13}{'ratio':>8}{'ms/page':>9}{'growth':>8}{'peak MB':>9}"
+        f"{'pages':>6}{'chars':>10}{'read ms':>10}{'baseline ms':>13}{'ratio':>8}{'ms/page':>9}{'growth':>8}{'peak MB':>9}{'RSS MB':>8}"
     )
     before = 0.0
     for pages in (20, 100, 500):
@@ -82,8 +113,10 @@ def main() -> int:
         before = per_page
         print(
             f"{pages:6}{len(text):10}{seconds * 1000:10.1f}{plain * 1000:13.2f}{seconds / plain:8.0f}"
-            f"{per_page:9.2f}{growth:8.2f}{peak:9.1f}"
+            f"{per_page:9.2f}{growth:8.2f}{peak:9.1f}{resident():8.0f}"
         )
+    if "--patterns" in sys.argv:
+        print_growth()
     return 0
 
 
