@@ -142,7 +142,7 @@ def test_the_steps_of_a_path_share_one_indicator_that_names_the_thing_counted(ca
     assert (tracked.numerator, tracked.denominator) == (
         "Số học sinh được học bơi", "Tổng số học sinh",
     )  # fmt: skip
-    days = [(row.value, row.deadline.year) for row in programme.tracked_targets.all()]
+    days = [(int(row.value), row.deadline.year) for row in programme.tracked_targets.all()]
     assert days == [(46, 2026), (48, 2027), (51, 2028)]
 
 
@@ -168,7 +168,8 @@ def open_plan(cast: Cast) -> Plan:
 def _sent(client: Client, cast: Cast, plan: Plan) -> tuple[str, dict[str, Any], Any]:
     client.force_login(cast.lan)
     url = reverse("programmes:adopt_details", args=[plan.key])
-    page = client.get(url, {"unit": cast.province.key, "lead": cast.health.pk})
+    query: dict[str, Any] = {"unit": cast.province.key, "lead": cast.health.pk}
+    page = client.get(url, query)
     sent: dict[str, Any] = {"unit": cast.province.key, "lead": str(cast.health.pk)}
     for form in page.context["adoption"].forms:
         for field in form:

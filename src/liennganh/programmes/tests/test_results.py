@@ -207,7 +207,8 @@ def test_the_proof_is_asked_for_where_the_plan_names_none(client: Client, cast: 
     printed = add_qualitative(plan, ONLINE)
     client.force_login(cast.lan)
     url = reverse("programmes:adopt_details", args=[plan.key])
-    page = client.get(url, {"unit": cast.province.key, "lead": cast.health.pk})
+    query: dict[str, Any] = {"unit": cast.province.key, "lead": cast.health.pk}
+    page = client.get(url, query)
     assert page.context["adoption"].asked == 1
     sent: dict[str, Any] = {"unit": cast.province.key, "lead": str(cast.health.pk)}
     for form in page.context["adoption"].forms:
