@@ -11,7 +11,8 @@ capital that no body begins with; between two names, by one that bodies do begin
 import re
 
 from . import lexicon as lx
-from .patterns import LOWER, UPPER, any_of, phrase, spaced, squeeze
+from .patterns import LOWER, UPPER, any_of, spaced, squeeze
+from .picking import is_generic
 
 _HEAD = re.compile(rf"(?<!\w){spaced(lx.BODY_HEADS)}(?!\w)")
 _OPENER = re.compile(rf"{spaced(lx.CLASS_OPENERS)}\s+")
@@ -225,7 +226,7 @@ def _inside_name(text: str, start: int, at: int) -> int:
     tail = text[start:at]
     if text[at] == ";":
         return at
-    if _AGAINST.search(tail) and text.startswith("chống", nxt):
+    if tail.rstrip().endswith(lx.AGAINST) and text.startswith(lx.CHECKING, nxt):
         return nxt  # "Trung tâm Phòng, chống …"
     if text[at] == "v" and _CARED_FOR.match(tail) and _TO_UNIT.match(text, nxt):
         return nxt
@@ -246,7 +247,6 @@ def _inside_name(text: str, start: int, at: int) -> int:
     return at
 
 
-_AGAINST = re.compile(r"(?<!\w)[Pp]hòng\s*$")
 # "Hội Bảo trợ người tàn tật | và trẻ mồ côi tỉnh": small words up to the unit that closes the name.
 _CARED_FOR = re.compile(rf"(?:Hội|Quỹ|Trung\s+tâm|Liên\s+hiệp)\s[^,;]*\s[{LOWER}]\w*\s*$")
 _TO_UNIT = re.compile(
@@ -383,36 +383,3 @@ def bodies_from(text: str, start: int = 0, *, heading: bool = False) -> tuple[li
                 break
         at = joint.end() if joint else lost.end() if lost else end
     return names, end
-
-
-def is_generic(name: str) -> bool:
-    """Say whether a name picks out nobody: "các cơ quan, đơn vị liên quan"."""
-    low = squeeze(name).lower()
-    if phrase(lx.GENERIC_MARKS).search(low):
-        return True
-    if phrase(lx.REAL_CLASS).fullmatch(low):
-        return False
-    return phrase(lx.GENERIC_CLASS).fullmatch(low) is not None
-
-
-def named(names: list[str]) -> tuple[str, ...]:
-    """Drop generic names and repetitions."""
-    return tuple(dict.fromkeys(n for n in names if not is_generic(n)))
-
-
-def leading(names: list[str]) -> tuple[str, ...]:
-    """Drop what names nobody from those an item sets to work.
-
-    "Các sở, ban, ngành báo cáo …" does hand work out, to every department there is; only "các cơ
-    quan, đơn vị liên quan" does not say to whom.
-    """
-    return tuple(dict.fromkeys(n for n in names if not is_generic(n) or _departments(n)))
-
-
-def _departments(name: str) -> bool:
-    low = squeeze(name).lower()
-    return (
-        phrase(lx.DEPARTMENTS).match(low) is not None
-        and phrase(lx.ANY_UNIT).search(low) is None
-        and phrase(lx.GENERIC_MARKS).search(low) is None
-    )

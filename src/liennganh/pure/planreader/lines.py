@@ -88,7 +88,8 @@ def normalise(text: str) -> str:
     text = text.replace("\u2029", "\n").replace("\x00", " ")
     # A lone surrogate cannot be stored or sent: it becomes the replacement character.
     text = text.encode("utf-8", "replace").decode("utf-8") if _SURROGATE.search(text) else text
-    text = _TABBED.sub(lambda rows: rows.group().replace("\t", "|"), text)
+    if "\t" in text:
+        text = _TABBED.sub(lambda rows: rows.group().replace("\t", "|"), text)
     text = unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", _INVISIBLE.sub("", text)))
     return _LONG_SPACE.sub(r"\1\2", _LONG_GAP.sub(r"\1\2", text))
 

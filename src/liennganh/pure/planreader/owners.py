@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import lexicon as lx
-from .bodies import bodies_from, body_at, body_starts, is_sure, leading, named
+from .bodies import bodies_from, body_at, body_starts, is_sure
 from .capitals import names_in_capitals
 from .model import LeadSource, Mode
 from .patterns import LOWER, UPPER, any_of, spaced, squeeze
+from .picking import leading, named
 
 _REQUEST = re.compile(rf"\s*{spaced(lx.REQUEST_WORDS)}\s*:?\s+", re.IGNORECASE)
 _SUGGEST = re.compile(rf"\s*{spaced(lx.SUGGEST)}(?!\w)", re.IGNORECASE)

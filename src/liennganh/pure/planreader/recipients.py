@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from . import lexicon as lx
-from .bodies import bodies_from, named
+from .bodies import bodies_from
 from .owners import subject_bodies
 from .patterns import phrase, spaced
+from .picking import named
 
 _TO = re.compile(
     rf"(?<!\w)(?:{spaced(lx.REPORT)}(?:\s+(?:kết\s+quả|cho|về|lên|với|tình\s+hình|gửi|đến)){{0,2}}|{spaced(lx.SEND_WORDS)})\s+(?=\S)",

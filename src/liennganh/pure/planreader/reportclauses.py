@@ -24,6 +24,7 @@ _UPWARD = re.compile(
     rf"(?:[,;]|(?<!\w){spaced(lx.SO_THAT)})\s+(?=\S)(?P<by>(?:(?!\s{spaced(lx.SO_THAT)}\s)[^.,;]){{0,80}}?)(?:\s+|(?<=\s)){spaced(lx.GATHERS)}(?!\w)",
     re.IGNORECASE,
 )
+_GATHERS = re.compile(spaced(lx.GATHERS), re.IGNORECASE)
 _YEARLY = {"annual", "six_month", "nine_month"}  # cycles whose end is a day and a month
 _DAY_OF_EACH_YEAR = re.compile(r"\d\d-\d\d")
 
@@ -67,6 +68,8 @@ def _has_cycle_date(text: str) -> bool:
 
 def _parted(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part a clause where somebody compiles what was sent and reports it on by a day of its own."""
+    if not _GATHERS.search(plain, start, end):
+        return [(start, end)]
     for match in _UPWARD.finditer(plain, start, end):
         by = match["by"].strip()
         named = not by or bodies_from(by)[1] == len(by)
@@ -81,8 +84,8 @@ def _parted(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def compilers(plain: str, start: int, said: Sequence[ReportDuty]) -> tuple[str, ...]:
     """Return who reports in a clause that begins with the compiling of those said before it."""
-    match = _UPWARD.match(plain, start)
-    if match is None or not said:
+    match = _UPWARD.match(plain, start) if said else None
+    if match is None:
         return ()
     return tuple(bodies_from(match["by"])[0]) or said[-1].recipients
 

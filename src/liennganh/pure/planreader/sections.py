@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from . import lexicon as lx
-from .bodies import leading
 from .model import Heading, Mode
 from .outline import Node, path_of, section_kind
 from .owners import has_adjunct, heading_bodies, ordered_bodies, owners_of
 from .patterns import phrase, spaced
+from .picking import leading
 
 
 @dataclass(frozen=True, slots=True)

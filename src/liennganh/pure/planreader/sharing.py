@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import lexicon as lx
-from .bodies import bodies_from, named
+from .bodies import bodies_from
 from .outline import Node
 from .owners import field_owners
 from .patterns import phrase
+from .picking import named
 
 _LABEL = phrase(rf"\s*(?:{lx.OWNER_SECTION})\s*(?:[:.]\s*|$)")
 _SUPPORTS = phrase(r"\s*[^:]{0,30}?" + lx.COOPERATES)

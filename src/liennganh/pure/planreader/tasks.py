@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import lexicon as lx
-from .bodies import leading
 from .cycles import cycle_of
 from .deadlines import deadline_of
 from .fields import Field, collect, field_of, inline_fields
@@ -14,6 +13,7 @@ from .model import Task
 from .outline import Node
 from .owners import Owners, mode_of, owners_of, subject_bodies, supporters
 from .patterns import phrase, squeeze
+from .picking import leading
 from .press import told_of
 from .sections import Place, is_closing, is_farewell
 from .sharing import Shared, shared_owners

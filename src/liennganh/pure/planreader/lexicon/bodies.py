@@ -162,6 +162,9 @@ WORK_IN_CAPITALS = r"(?:công tác|nhiệm vụ|giải pháp|nâng cao|tăng cư
 ANY_PEOPLE = (
     r"(?:nhân dân|người dân|cán bộ|các|gia đình|hội viên|đoàn viên|nhà trường|chính quyền|toàn thể)"
 )
+# "Trung tâm Phòng, chống …": one word, with a comma inside.
+CHECKING = "chống"
+AGAINST = (" Phòng", " phòng")
 # "Các cơ quan: Sở Nội vụ, Sở Tư pháp": the word only introduces the names.
 INTRODUCES_NAMES = r"(?:các )?(?:cơ quan|đơn vị|sở|sở, ngành|sở, ban, ngành|cơ quan, đơn vị)"
 # "UBND tỉnh | 6 tháng": a number that counts time is no part of a name, as in "phường 6".

@@ -2,8 +2,9 @@
 
 import pytest
 
-from liennganh.pure.planreader.bodies import bodies_from, is_generic
+from liennganh.pure.planreader.bodies import bodies_from
 from liennganh.pure.planreader.owners import heading_bodies, owners_of
+from liennganh.pure.planreader.picking import is_generic
 
 
 @pytest.mark.parametrize(
