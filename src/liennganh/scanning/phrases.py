@@ -75,6 +75,7 @@ SIGNS = (
     ("ND-CP", "NĐ-CP"),
     ("QD-TTg", "QĐ-TTg"),
     ("QD-UBND", "QĐ-UBND"),
+    ("—", "–"),  # a dash as long is not printed; two words of a name are joined by the shorter
     # No Vietnamese letters, but much like some.
     ("Ð", "Đ"),
     ("Ñ", "N"),

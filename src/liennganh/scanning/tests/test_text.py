@@ -164,6 +164,7 @@ class TestMending:
             ("I | Hạ tầng\nI | Thể chế\nIH | Dữ liệu", "I | Hạ tầng\nII | Thể chế\nIII | Dữ liệu"),
             ("trong quý H/2022; quý II, IH/2023", "trong quý II/2022; quý II, III/2023"),
             ("4. Một\nS. Hai\n6. Ba", "4. Một\n5. Hai\n6. Ba"),
+            ("1. Sở Lao động — Thương binh", "1. Sở Lao động – Thương binh"),
             ("~ Sở Y tế chủ trì", "- Sở Y tế chủ trì"),
             ('chuyên mục “Trẻ em" mỗi tuần', "chuyên mục “Trẻ em” mỗi tuần"),
             ("số 55/2023/TT- BTC", "số 55/2023/TT-BTC"),
