@@ -2,14 +2,12 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
-from PIL import Image
 from tests.cast import Cast
 
 from liennganh import scanning
@@ -17,65 +15,18 @@ from liennganh.audit.models import Event
 from liennganh.documents.models import Document, StoredFile
 from liennganh.errors import WrongStateError
 from liennganh.plans import actions
-from liennganh.plans.actions import background
 from liennganh.plans.models import Intake, IntakeState, PageState
-from liennganh.plans.tests.samples import AT, PLAN
+from liennganh.plans.tests.samples import AT
+from liennganh.plans.tests.sheets import Sheets, clock, picture, sheets_in_place, upload
 
 pytestmark = pytest.mark.django_db
 
 LATER = AT + dt.timedelta(minutes=10)
 
 
-def clock() -> dt.datetime:
-    return AT
-
-
-def picture(pages: int = 1) -> bytes:
-    out = io.BytesIO()
-    sheets = [Image.new("L", (40, 40), 255 - n) for n in range(pages)]
-    sheets[0].save(out, "TIFF", save_all=True, append_images=sheets[1:])
-    return out.getvalue()
-
-
-class Sheets:
-    """A scan whose pages are known; what happens at a page can be set."""
-
-    def __init__(self) -> None:
-        head, middle, rest = PLAN.partition("II. NHIỆM VỤ")
-        first, second, third = head, *(middle + rest).split("IV. TỔ CHỨC", 1)
-        self.texts = [first, second, "IV. TỔ CHỨC" + third]
-        self.at: dict[int, Callable[[], scanning.Page | None]] = {}
-        self.asked: list[int] = []
-
-    def count(self) -> int:
-        return len(self.texts)
-
-    def page(self, number: int, *, cancelled: Callable[[], bool]) -> scanning.Page:
-        self.asked.append(number)
-        happens = self.at.get(number)
-        found = happens() if happens else None
-        if cancelled():
-            raise scanning.CancelledError
-        return found or scanning.Page(number, self.texts[number - 1], certainty=0.95)
-
-
 @pytest.fixture
 def sheets(monkeypatch: pytest.MonkeyPatch) -> Sheets:
-    made = Sheets()
-
-    @contextmanager
-    def opened(_data: bytes, _filename: str) -> Iterator[Sheets]:
-        yield made
-
-    monkeypatch.setattr(scanning, "opened", opened)
-    monkeypatch.setattr(background, "_BEAT_SECONDS", 0)
-    return made
-
-
-def upload(cast: Cast, at: dt.datetime = AT) -> Intake:
-    return actions.start_intake(
-        by=cast.lan, agency=cast.health, filename="ban-quet.tif", content=picture(), at=at
-    )
+    return sheets_in_place(monkeypatch)
 
 
 def bad(number: int) -> Callable[[], scanning.Page]:
