@@ -233,12 +233,13 @@ def propose_holders(
 
 
 def propose_duties(plan: Plan) -> list[DutySpec]:
-    """Return the printed reporting duties as due rules; one of a kind.
+    """Return the printed reporting duties as due rules; one of a kind, the first with a day.
 
     "Periodically" without a cycle (ad hoc) yields no calendar: the officer names one.
     """
     duties: dict[PeriodKind, DutySpec] = {}
-    for printed in plan.report_duties.all():
+    # A plan may print several of a kind, by different bodies; one without a day sets no calendar.
+    for printed in sorted(plan.report_duties.all(), key=lambda duty: not duty.due):
         kind = PeriodKind(printed.kind)
         if kind == PeriodKind.AD_HOC or kind in duties:
             continue
