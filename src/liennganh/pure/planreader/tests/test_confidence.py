@@ -159,9 +159,9 @@ def test_a_fit_follows_what_was_counted_and_shrinks_what_was_seen_once(
     calibration: ModuleType,
 ) -> None:
     rows = [
-        calibration.Row("seen", "1", "task", ("good",), 95, 100),
-        calibration.Row("seen", "2", "task", ("bad",), 20, 100),
-        calibration.Row("seen", "3", "task", ("rare",), 0, 1),
+        calibration.Row("unseen", "1", "task", ("good",), 95, 100),
+        calibration.Row("unseen", "2", "task", ("bad",), 20, 100),
+        calibration.Row("unseen", "3", "task", ("rare",), 0, 1),
     ]
     base, weights = calibration.fitted(rows, "task")
     assert weights["good"] > 0 > weights["bad"]
