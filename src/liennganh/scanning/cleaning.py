@@ -9,6 +9,7 @@ _STEEPEST = 5.0  # degrees that a sheet is laid askew at most
 _STRAIGHT = 0.12  # degrees that nobody sees: turning costs sharpness
 _RED = 60  # how far red stands above the other colours where a stamp is
 _STAMPED = 0.0004  # share of a page's pixels: a line of small red letters
+_PRINT = 110  # grey of faint print: what is lighter is never taken for black
 _PAPER = 215  # grey (of 255) from which on it is the paper's own grain
 _SPECKLED = 14.0  # grain (0..255): 6% of the paper in specks
 _LOOK_WIDTH = 900  # pixels in which the angle is sought
@@ -41,10 +42,20 @@ def evenly_lit(page: Image.Image) -> Image.Image:
     small = page.reduce(8)
     ground = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(6))
     ground = ground.resize(page.size, Image.Resampling.BILINEAR)
-    lit = ImageOps.autocontrast(
-        ImageChops.invert(ImageChops.subtract(ground, page)), cutoff=(0.5, 5)
-    )
+    lit = ImageChops.invert(ImageChops.subtract(ground, page))
+    dark, bright = _ends(lit.histogram())
+    scale = 255 / max(bright - dark, 1)
+    lit = lit.point(lambda value: max(0, min(255, round((value - dark) * scale))))
     return lit.point(lambda value: 255 if value > _PAPER else value)
+
+
+def _ends(histogram: list[int]) -> tuple[int, int]:
+    """Return the grey of print and that of paper; a page with few words has paper at both ends."""
+    pixels = sum(histogram)
+    sums = list(itertools.accumulate(histogram))
+    dark = next(grey for grey, count in enumerate(sums) if count >= 0.005 * pixels)
+    bright = next(grey for grey, count in enumerate(sums) if count >= 0.95 * pixels)
+    return min(dark, _PRINT), bright
 
 
 def unspeckled(page: Image.Image) -> Image.Image:
