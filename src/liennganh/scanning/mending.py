@@ -7,7 +7,16 @@ from liennganh.pure.planreader.patterns import LOWER, UPPER
 
 from .labels import Change, labels_mended
 from .layout import Doubt
-from .phrases import ASSEMBLY, DASHES, DIGITS, RED_STAMPS, SIGNS, STAMPS, STATE_NAME_TORN
+from .phrases import (
+    ASSEMBLY,
+    DASHES,
+    DIGITS,
+    RED_STAMPS,
+    SIGNS,
+    SLASH_LOST,
+    STAMPS,
+    STATE_NAME_TORN,
+)
 
 _NUMBER = re.compile(
     r"(?<![\w.,])(?=[OolI|]{0,3}\d)[\dOolI|]{2,6}(?=\s?%)|\b(?:19|20)[\dOolI|]{2}\b"
@@ -26,6 +35,7 @@ _TORN = re.compile(
 _UNOPENED = re.compile(rf"(?m)(?:^|(?<=\| ))(?:[^()|\n]*[^()|\n{UPPER}])?[{UPPER}]{{2,6}}(\))(?= )")
 _ASSEMBLY = re.compile(ASSEMBLY)
 _STATE = re.compile(STATE_NAME_TORN)
+_SLASH_LOST = re.compile(SLASH_LOST)
 _HEAD = 1_500  # characters of a document's head, where a stamp of secrecy stands
 
 
@@ -88,6 +98,8 @@ def _signs(text: str) -> Iterator[Change]:
         yield match.start(), match.end(), _RIGHT[match.group()]
     for match in _ASSEMBLY.finditer(text):
         yield match.end() - 1, match.end(), "1" if match[1] else ""
+    for match in _SLASH_LOST.finditer(text):
+        yield match.end(), match.end(), "/"
 
 
 def _marks(text: str) -> Iterator[Change]:

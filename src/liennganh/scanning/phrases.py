@@ -88,6 +88,14 @@ SIGNS = (
     ("ö", "ơ"),
 )
 
+# A number of a document that lost its slash: "12KH-UBND" is 12/KH-UBND. Kinds as Decree 30/2020/NĐ-CP
+# has them, then who issues: no word and no other mark goes straight on from a figure like this.
+SLASH_LOST = (
+    r"(?<![\w/.,-])\d{1,5}"
+    r"(?=(?:KH|QĐ|NQ|NĐ|CTr|CT|BC|TB|HD|TTr|TT|PA|ĐA)"
+    r"-(?:UBND|HĐND|TTg|CP|BCĐ|[BS][A-ZĐ]{1,6})\b)"
+)
+
 # The number of the National Assembly: "QHI5" is QH15, "QHI15" too.
 ASSEMBLY = r"QH(?:[Il](?=1\d\b)|([Il])(?=\d\b))"
 

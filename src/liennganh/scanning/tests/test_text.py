@@ -169,6 +169,9 @@ class TestMending:
             ('chuyên mục “Trẻ em" mỗi tuần', "chuyên mục “Trẻ em” mỗi tuần"),
             ("số 55/2023/TT- BTC", "số 55/2023/TT-BTC"),
             ("số 1687/NQ-UBTVQHI15, 81/2025/UBTVQHI5", "số 1687/NQ-UBTVQH15, 81/2025/UBTVQH15"),
+            ("Số: 12KH-UBND | A, ngày 5", "Số: 12/KH-UBND | A, ngày 5"),
+            ("số 1290QĐ-TTg; số 7KH-BCĐ", "số 1290/QĐ-TTg; số 7/KH-BCĐ"),
+            ("Kế hoạch số 45KH-SYT của Sở", "Kế hoạch số 45/KH-SYT của Sở"),
             ("Tỉnh đoàn | UBND) các xã", "Tỉnh đoàn | UBND các xã"),
             ("XÃ HỘI CHỦ NGHĨA VIỆT\nTỈNH A | NAM\nSố", "XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH A\nSố"),
             ("MẶT\n\nỦY BAN NHÂN DÂN", "MẬT\n\nỦY BAN NHÂN DÂN"),
@@ -189,6 +192,9 @@ class TestMending:
             "Ol 5 người",
             "Giai đoạn 2026-2030, Ủy ban nhân dân tỉnh Đắk Lắk; Ông Nguyễn Văn Á",
             "TT | MẮT | MẤT",
+            "số 12/KH-UBND, 130/2020/NĐ-CP; số 12-KH/TU",
+            "phòng 12KT-XH; máy 4HD-TV; mẫu 2KH-XXI; biểu 3BC-Sở",
+            "mã A12KH-UBND, mục 1.12KH-UBND, 12KH-UBNDX",
         ],
     )
     def test_what_may_be_meant_is_left(self, text: str) -> None:
