@@ -62,7 +62,7 @@ class Runs:
             return "" if node.get(f"{W}pos") else "\t"
         if tag in _PLAIN:
             return _PLAIN[tag]
-        words = _symbol(node) if tag == f"{W}sym" else signs(node.text or "")
+        words = _words_of(tag, node)
         if tag == f"{_MATH}t" or run is None or run.tag != f"{W}r":
             return words
         return self._as_set(words, run, style, out)
@@ -113,11 +113,14 @@ _PLAIN = {
     f"{W}cr": "\n",
     f"{W}ptab": "\t",
     f"{W}noBreakHyphen": "-",
-    f"{W}softHyphen": "",
 }
+# The letter ư of TCVN3 is stored as a soft hyphen. Others are dropped with the last of what does not
+# print, once it is known in which encoding the text is.
+_SOFT_HYPHEN = f"{W}softHyphen"
 _LEAVES = frozenset(
     {
         *_PLAIN,
+        _SOFT_HYPHEN,
         *(f"{W}{n}" for n in ("t", "tab", "sym", "fldChar", "instrText")),
         *(f"{W}{n}" for n in ("footnoteReference", "endnoteReference")),
         f"{_MATH}t",
@@ -150,6 +153,12 @@ def _inside(paragraph: Any, boxes: list[Any]) -> Iterator[tuple[str, Any, Any]]:
 def _is_dropped(field_node: Any) -> bool:
     name = (field_node.get(f"{W}instr") or "").strip().upper()
     return name.startswith(_DROPPED_FIELDS)
+
+
+def _words_of(tag: str, node: Any) -> str:
+    if tag == _SOFT_HYPHEN:
+        return "\u00ad"
+    return _symbol(node) if tag == f"{W}sym" else signs(node.text or "")
 
 
 def _symbol(node: Any) -> str:

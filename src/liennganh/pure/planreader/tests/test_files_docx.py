@@ -344,6 +344,24 @@ def test_runs_in_old_fonts_become_unicode_beside_unicode_runs() -> None:
     assert lines_of(body) == ["KẾ HOẠCH", "Sở Y tế phối hợp với", "Công an tỉnh"]
 
 
+def test_the_soft_hyphen_is_a_letter_in_an_old_font_and_nothing_elsewhere() -> None:
+    tcvn3 = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    capitals = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>'
+    soft = "</w:t><w:softHyphen/><w:t>"
+    body = para(run(f"Së T{soft} ph\u00b8p ®\u00ada", tcvn3) + run(f" đặc{soft} khu"))
+    body += para(run(f"t{soft} ph\u00b8p", capitals))
+    assert lines_of(body) == ["Sở Tư pháp đưa đặc khu", "TƯ PHÁP"]
+
+
+def test_a_file_whose_fonts_are_not_named_keeps_its_soft_hyphens_until_it_is_known_to_be_old() -> (
+    None
+):
+    soft = "</w:t><w:softHyphen/><w:t>"
+    typed = f"KÕ ho¹ch cña ñy ban nh©n d©n tØnh vÒ c«ng t¸c t{soft} ph¸p vµ ng{soft}êi d©n"
+    words = "Kế hoạch của ủy ban nhân dân tỉnh về công tác tư pháp và người dân"
+    assert lines_of(para(run(typed))) == [words]
+
+
 def test_unicode_under_the_name_of_an_old_font_is_left_alone() -> None:
     old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
     assert lines_of(para(run("Kế hoạch và đề án", old))) == ["Kế hoạch và đề án"]
