@@ -257,6 +257,7 @@ class TestPages:
         key = queue.item_key(item)
         page = lan.get(at(intake, key, sua="1"), headers=HTMX).content.decode()
         assert 'name="value"' in page
+        assert '<span class="hint">o=' not in page  # no address beside a field
         sent = {"comparator": ">=", "unit": "percent", "version": item.version}
         page = press(lan, intake, key, "sua", value="abc", **sent)
         assert stop_in(page) == key

@@ -167,7 +167,7 @@ def _frame(standing: Standing, asked: Asked, stop: Stop, outcome: Outcome) -> di
         "outcome": outcome,
         "here": asked.query(stop.key),
         "next": asked.query(keys[(place + 1) % len(keys)]),
-        "previous": asked.query(keys[place - 1] if place > 0 else keys[-1]),
+        "back": asked.query(keys[place - 1] if place > 0 else keys[-1]),
         "looks": looks,
         "sure": len(queue.sure_items(items, asked.level)) if queue.REST in keys else 0,
         "open_names": queue.open_names(items),
@@ -205,7 +205,8 @@ def _head(
     form = outcome.header_form
     if form is None and ("sua" in request.GET or missing_in(header)):
         form = HeaderForm(initial=HeaderForm.initial_for(header), auto_id="dau_%s")
-    return {"head": head_of(standing.intake), "header_form": form}
+    elsewhere = [one["message"] for one in standing.intake.warnings if one["code"] == "elsewhere"]
+    return {"head": head_of(standing.intake), "header_form": form, "elsewhere": elsewhere}
 
 
 def _earlier(
