@@ -1,14 +1,24 @@
-"""The text of a page, with what went through the catalogue marked: what the translation tests read."""
+"""Pages in English, with what went through the catalogue marked: what the translation tests read."""
 
 import re
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.db import models
+from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import trans_real
+
+from liennganh import scanning
+from liennganh.accounts.models import User
+from liennganh.plans.actions import read_next, start_intake
+from liennganh.plans.models import Intake, IntakeOwner, ItemState
+from liennganh.plans.tests.sheets import clock, sheets_in_place, upload
+from tests.scenario import PLAN, Scenario, at
 
 # Two signs of the private use area around each string that was translated.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -99,3 +109,109 @@ def strings_kept(*, leaving: tuple[str, ...] = ()) -> set[str]:
             elif isinstance(value, list | tuple):
                 waiting.extend(value)
     return found
+
+
+# What a page says in Vietnamese by itself, and why.
+_ON_PAGES = (
+    (re.compile("Liên Ngành|Tiếng Việt"), "names"),
+    (re.compile(r"^\d+\. |^[^:]{0,40}: (?=[“-])|^\s*·\s"), "what stands before a quotation"),
+)
+
+
+class KnownTexts:
+    """The texts that are data: what a page in English may show in Vietnamese."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        strings = {text.strip() for text in texts if VIETNAMESE.search(text)}
+        self._longest_first = sorted(strings, key=len, reverse=True)
+        self._kept = "\n".join(self._longest_first)
+
+    def others_in(self, html: str) -> list[str]:
+        """Return the Vietnamese texts of a page that are neither data nor from the catalogue."""
+        bare = [without_marked(text) for text in texts_of(html)]
+        for pattern, _why in _ON_PAGES:
+            bare = [pattern.sub("", text) for text in bare]
+        return [text for text in bare if not self._has(text)]
+
+    def _has(self, text: str) -> bool:
+        """Tell whether a text is made of data: a stretch of one, or several beside each other."""
+        bare = text.strip(" “”…·:")
+        if not VIETNAMESE.search(bare) or bare in self._kept:
+            return True
+        for one in self._longest_first:
+            if one in bare:
+                bare = bare.replace(one, "")
+                if not VIETNAMESE.search(bare):
+                    return True
+        return False
+
+
+def english_client(user: User) -> Client:
+    """Return a browser in which somebody has signed in and chosen English."""
+    client = Client()
+    client.force_login(user)
+    to = reverse("accounts:language")
+    assert client.post(to, {"language": "en", "next": "/"}).status_code == 302
+    return client
+
+
+def _issued_again(scenario: Scenario) -> Intake:
+    """Read the plan of the scenario once more, with another number, a lower target and a task more."""
+    content = PLAN.replace("12/KH-UBND", "14/KH-UBND").replace("70%", "65%")
+    content = content.replace("b) Nhiệm vụ\n", "b) Nhiệm vụ\n- Sở Nội vụ rà soát đội ngũ.\n")
+    cast = scenario.cast
+    return start_intake(
+        by=cast.lan, agency=cast.health, filename="lai.txt", content=content.encode(), at=at(6, 10)
+    )
+
+
+def pages_of_a_review(
+    client: Client, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[str, str]]:
+    """Yield the pages on which a plan is read, reviewed and compared, state by state, with a name.
+
+    ``client`` is Lan's; each page is fetched when it is asked for.
+    """
+    plan, intake = scenario.plan, _issued_again(scenario)
+
+    def page(name: str, address: str, key: object, **query: object) -> tuple[str, str]:
+        response = client.get(reverse(address, args=[key]), query, follow=True)
+        assert response.status_code == 200, name
+        return name, response.content.decode()
+
+    for stop in ("ban-truoc", "phan-dau", "con-lai", "ten", "ten-goi-y", "ten-moi", "xong"):
+        yield page(f"queue, {stop}", "plans:queue", intake.pk, o=stop, tu=80)
+    seen = set()
+    for item in intake.items.all():
+        yield page(f"queue, {item}", "plans:queue", intake.pk, o=f"muc-{item.pk}")
+        if item.kind not in seen:
+            seen.add(item.kind)
+            yield page(f"queue, edit {item}", "plans:queue", intake.pk, o=f"muc-{item.pk}", sua=1)
+    for owner in IntakeOwner.objects.filter(item__intake=intake):
+        yield page(f"queue, {owner}", "plans:queue", intake.pk, o=f"ten-{owner.pk}", het=1)
+
+    client.post(reverse("plans:say_upper", args=[intake.pk]), {"cap-tren": plan.pk})
+    yield page("upper, compared", "plans:upper_of_intake", intake.pk, **{"cap-tren": plan.key})
+    yield page("confirm, lower than above", "plans:confirm", intake.pk)
+
+    earlier = Intake.objects.get(document=plan.document)
+    client.post(reverse("plans:reissue", args=[intake.pk]), {"ban": earlier.pk})
+    yield page("re-issue, compared", "plans:reissue", intake.pk)
+    for item in intake.items.filter(state=ItemState.PROPOSED):
+        yield page(f"queue, changed {item}", "plans:queue", intake.pk, o=f"muc-{item.pk}")
+
+    sheets = sheets_in_place(monkeypatch)
+    sheets.at[2] = lambda: scanning.Page(2, problem="Trang bị hỏng, không mở được ảnh của trang.")
+    scan = upload(scenario.cast)
+    yield page("progress, waiting", "plans:progress", scan.pk)
+    read_next(worker="a", clock=clock)
+    yield page("progress, a page is bad", "plans:progress", scan.pk)
+    client.post(reverse("plans:end_reading", args=[scan.pk]))
+    yield page("review without a page", "plans:review", scan.pk)
+
+    yield page("result, to be judged", "programmes:result", scenario.result.pk)
+    client.post(
+        reverse("programmes:result", args=[scenario.result.pk]),
+        {"what": "return", "note": "Bổ sung", "version": scenario.result.version},
+    )
+    yield page("result, returned", "programmes:result", scenario.result.pk)

@@ -17,7 +17,6 @@ from typing import Any
 
 import pytest
 from django.template.loader import get_template
-from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
@@ -29,10 +28,11 @@ from tests.expectations import EXPECTATIONS
 from tests.pages_in_english import (
     OPEN,
     VIETNAMESE,
+    KnownTexts,
+    english_client,
     mark_translations,
+    pages_of_a_review,
     strings_kept,
-    texts_of,
-    without_marked,
 )
 from tests.scenario import make_scenario
 
@@ -264,32 +264,11 @@ def test_scripts_take_their_texts_from_the_page() -> None:
 # ── on the pages ─────────────────────────────────────────────────────────────────────────────
 
 
-def _english(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    to = reverse("accounts:language")
-    assert client.post(to, {"language": "en", "next": "/"}).status_code == 302
-    return client
-
-
-def _known(text: str, kept: str, longest_first: list[str]) -> bool:
-    """Tell whether a text is made of data: a stretch of one, or several beside each other."""
-    bare = text.strip(" “”…·:")
-    if not VIETNAMESE.search(bare) or bare in kept:
-        return True
-    for one in longest_first:
-        if one in bare:
-            bare = bare.replace(one, "")
-            if not VIETNAMESE.search(bare):
-                return True
-    return False
-
-
-# What a page says in Vietnamese by itself, and why.
-ON_PAGES = (
-    (re.compile("Liên Ngành|Tiếng Việt"), "names"),
-    (re.compile(r"^\d+\. |^[^:]{0,40}: (?=[“-])|^\s*·\s"), "what stands before a quotation"),
-)
+def _data() -> KnownTexts:
+    """Return what a page may show in Vietnamese: the texts kept, and the data of the code."""
+    return KnownTexts(
+        strings_kept() | {text for path in _python() if _is_data(path) for text in _constants(path)}
+    )
 
 
 def test_pages_in_english_show_no_vietnamese_but_data(
@@ -297,24 +276,29 @@ def test_pages_in_english_show_no_vietnamese_but_data(
 ) -> None:
     scenario = make_scenario(cast)
     mark_translations(monkeypatch)
-    data = {text for path in _python() if _is_data(path) for text in _constants(path)}
-    strings = {text.strip() for text in strings_kept() | data if VIETNAMESE.search(text)}
-    longest_first = sorted(strings, key=len, reverse=True)
-    kept = "\n".join(longest_first)
+    known = _data()
     for name, page in EXPECTATIONS.items():
         roles = [role for role, status in page.get.items() if status == 200]
         for role in roles if name == "dashboard:home" else roles[:2]:
-            client = _english(User.objects.get(pk=cast.everybody[role].pk))
+            client = english_client(User.objects.get(pk=cast.everybody[role].pk))
             query = f"?{page.query}" if page.query else ""
             response = client.get(reverse(name, kwargs=page.args(scenario)) + query)
             if "html" not in response.headers["Content-Type"]:
                 continue
             with subtests.test(name, role=role):
-                bare = [without_marked(text) for text in texts_of(response.content.decode())]
-                for pattern, _why in ON_PAGES:
-                    bare = [pattern.sub("", text) for text in bare]
-                unknown = [text for text in bare if not _known(text, kept, longest_first)]
-                assert unknown == []
+                assert known.others_in(response.content.decode()) == []
+
+
+def test_plans_are_reviewed_in_english_whatever_the_page_asks(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
+) -> None:
+    """The pages of a reading in each of their states, of which an address shows one by itself."""
+    scenario = make_scenario(cast)
+    mark_translations(monkeypatch)
+    client = english_client(cast.lan)
+    for name, html in pages_of_a_review(client, scenario, monkeypatch):
+        with subtests.test(name):
+            assert _data().others_in(html) == []
 
 
 def test_what_was_typed_wrong_is_said_in_english() -> None:
