@@ -4,9 +4,11 @@ import io
 import shutil
 from pathlib import Path
 
+import docx as docx_library
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+from tests.old_fonts import to_tcvn3
 from tests.round_trip import converted, needs_libreoffice, same_items, to_pdf, write_docx
 from tests.sample_plan import TEXT
 from tests.scanned import LEVELS, scan_of, sheets
@@ -23,6 +25,7 @@ TABLE = """
 | 2 | Mở lớp tập huấn kỹ năng tư vấn cho cộng tác viên ở cơ sở | Sở Y tế | Tháng 9 năm 2026 |
 """
 PLAN = TEXT + "\nVI. PHÂN CÔNG NHIỆM VỤ\n" + TABLE + "\nGiao Sở Y tế theo dõi.\n"
+IN_OLD_FONT = "Sở Tư pháp hướng dẫn các đơn vị thực hiện kế hoạch của tỉnh về người dân"
 FONT = "/usr/share/fonts/truetype/liberation/LiberationSerif-Bold.ttf"
 
 pytestmark = [
@@ -124,6 +127,34 @@ def test_antiword_stands_in_where_there_is_no_libreoffice(
     old = converted(docx, ".docx", "doc")
     monkeypatch.setattr("liennganh.scanning.legacy.office", lambda: None)
     assert "Ít nhất 70% xã, phường, đặc khu" in text_of_doc(old).text
+
+
+@pytest.fixture(scope="module")
+def in_old_font() -> bytes:
+    """Return an old Word file typed in a font of TCVN3; ư is stored as Word 97 stored it."""
+    document = docx_library.Document()
+    for _ in range(12):  # antiword takes a shorter file for no Word file
+        typed = document.add_paragraph().add_run(to_tcvn3(IN_OLD_FONT).decode("cp1252"))
+        typed.font.name = ".VnTime"
+    out = io.BytesIO()
+    document.save(out)
+    old = converted(out.getvalue(), ".docx", "doc")
+    begin = old.index("Së T".encode("utf-16-le"))
+    end = begin + 12 * 2 * (len(IN_OLD_FONT) + 1)
+    words = old[begin:end].replace(b"\x1f\0", b"\xad\0")
+    assert b"\xad\0" in words
+    return old[:begin] + words + old[end:]
+
+
+@pytest.mark.parametrize("program", ["soffice", "antiword"])
+def test_no_letter_of_an_old_font_is_taken_for_a_soft_hyphen(
+    in_old_font: bytes, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    if program == "antiword":
+        if shutil.which("antiword") is None:
+            pytest.skip("no antiword here: install antiword")
+        monkeypatch.setattr("liennganh.scanning.legacy.office", lambda: None)
+    assert text_of_doc(in_old_font).text.strip().splitlines()[0] == IN_OLD_FONT
 
 
 def test_a_damaged_old_word_file_is_refused_with_the_reason() -> None:
