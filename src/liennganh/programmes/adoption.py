@@ -33,7 +33,8 @@ class Adoption:
         named = proposals.agencies_named(plan)
         holders = {str(one.pk): one for one in [lead, *named, *_of_unit(unit, proposed.day)]}
         catalogue = Indicator.objects.filter(own=False).order_by("code")
-        offer = Offer({str(one.pk): one for one in catalogue}, holders)
+        opened = data.get("open", "") if data is not None else ""
+        self.offer = offer = Offer({str(one.pk): one for one in catalogue}, holders, opened)
         bindings = proposals.propose_bindings(
             plan, named, with_units=bool(proposed.units), lead=lead
         )
@@ -65,6 +66,11 @@ class Adoption:
         """Check every form, so that all that is wrong is shown at once."""
         checked = [form.is_valid() for form in self.forms]
         return all(checked)
+
+    def leave_unchecked(self) -> None:
+        """Show what was typed without judging it: a longer list was asked for, nothing more."""
+        for form in self.forms:
+            form.errors.clear()
 
     def refuse(self, error: DomainError) -> None:
         """Keep what the action said against it, for the top of the page."""

@@ -28,10 +28,16 @@ class NumberField(forms.CharField):
         return format_number(value) if isinstance(value, Decimal) else value
 
 
+class Boxes(forms.CheckboxSelectMultiple):
+    """Boxes that lie inside their labels, without an id for each: such lists are long."""
+
+    template_name = "programmes/_boxes.html"
+
+
 class ManyField(forms.MultipleChoiceField):
     """Several of a list, as boxes to tick."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = Boxes
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -47,8 +47,12 @@ class ResultForm(forms.Form):
                 "proof": proposal.proof,
             },
         )
-        self.fields["lead"].choices = offer.agency_choices()  # type: ignore[attr-defined]
+        offer.show_agencies(self["lead"])
         self.name = proposal.printed.what[:80]
+
+    @property
+    def shows_all(self) -> bool:
+        return self.prefix == self.offer.opened
 
     @property
     def asks_proof(self) -> bool:

@@ -37,10 +37,15 @@ _TOTAL = "tổng số "
 
 @dataclass(frozen=True)
 class Offer:
-    """What the fields of every target on a page offer to choose from."""
+    """What the fields of every target on a page offer to choose from.
+
+    A field shows only what is likely, since the whole lists stand in the page once and the script
+    adds them; ``opened`` is the prefix of the form that shows them without the script.
+    """
 
     catalogue: Mapping[str, Indicator]  # by primary key as text
     agencies: Mapping[str, Agency]  # likewise
+    opened: str = ""
 
     def by_group(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the catalogue as groups of a select."""
@@ -54,17 +59,31 @@ class Offer:
     def agency_choices(self) -> list[tuple[str, str]]:
         return [(key, str(agency)) for key, agency in self.agencies.items()]
 
+    def lists(self) -> dict[str, list[tuple[str, Any]]]:
+        """Return the lists that stand in the page once, by the name of their template."""
+        stated = TargetForm.base_fields
+        return {
+            "agencies": self.agency_choices(),
+            "horizon": list(values.choices_of("horizon", {}).items()),
+            **{name: list(stated[name].choices) for name in ("measure", "better", "every")},  # type: ignore[attr-defined]
+        }
+
+    def show_agencies(self, bound: forms.BoundField) -> None:
+        """Accept every agency; show the first, which leads, and those that are chosen."""
+        bound.field.choices = every = self.agency_choices()  # type: ignore[attr-defined]
+        if bound.form.prefix != self.opened:
+            value = bound.value()
+            chosen = {str(one) for one in (value if isinstance(value, list) else [value])}
+            shown = [one for at, one in enumerate(every) if at == 0 or one[0] in chosen]
+            bound.field.widget.choices = shown
+
 
 class TargetForm(forms.Form):
     """One printed target: its indicator, who reports it, what it means, by when."""
 
     indicator = forms.ChoiceField(label=_("Chỉ số"))
     label = forms.CharField(label=_("Tên trong chương trình"), max_length=300)
-    measure = forms.ChoiceField(
-        label=_("Đếm gì"),
-        choices=Measure.choices,
-        help_text=_("Cách cộng qua các địa bàn và các kỳ theo đó mà có."),
-    )
+    measure = forms.ChoiceField(label=_("Đếm gì"), choices=Measure.choices)
     unit = forms.CharField(label=_("Đơn vị tính"), max_length=40, required=False)
     better = forms.ChoiceField(
         label=_("Chiều mong muốn"),
@@ -88,10 +107,8 @@ class TargetForm(forms.Form):
     every = forms.ChoiceField(
         label=_("Chu kỳ"), required=False, choices=[("", "–"), *((one, _(one)) for one in EVERY)]
     )
-    deadline = DayField(label=_("Thời hạn"))
-    baseline = NumberField(
-        label=_("Số gốc"), help_text=_("Số của năm trước hoặc lúc bắt đầu, nếu đã biết.")
-    )
+    deadline = DayField(label=_("Thời hạn"), help_text="")
+    baseline = NumberField(label=_("Số gốc"))
 
     def __init__(self, proposal: Binding, offer: Offer, data: Any = None) -> None:
         printed = proposal.printed
@@ -102,10 +119,14 @@ class TargetForm(forms.Form):
         self.asks = open_asks(self.data_of)
         super().__init__(data, prefix=f"ct{printed.pk}", initial=_initial(proposal, self.asks))
         self._ask()
-        choices = self.fields["indicator"], self.fields["agencies"], self.fields["meaning"]
-        choices[0].choices = self._indicators()  # type: ignore[attr-defined]
-        choices[1].choices = offer.agency_choices()  # type: ignore[attr-defined]
-        choices[2].choices = self._meanings()  # type: ignore[attr-defined]
+        self._offer_indicators()
+        offer.show_agencies(self["agencies"])
+        self.fields["meaning"].choices = self._meanings()  # type: ignore[attr-defined]
+        for name in self.short_lists:
+            self._show_chosen(self[name])
+        # What these want is said once for all targets of the page, not once in each.
+        for name in ("measure", "deadline", "baseline"):
+            self.fields[name].widget.attrs["aria-describedby"] = "cach-ghi"
         # The plan's words stand in the page: the error says which of them is meant.
         self.name = f"{proposal.label}"
 
@@ -151,14 +172,41 @@ class TargetForm(forms.Form):
         """Return what the target means, in words; "" where the plan was read before meanings were."""
         return sentence_for(self.printed)
 
-    def _indicators(self) -> list[tuple[str, Any]]:
+    @property
+    def shows_all(self) -> bool:
+        return self.prefix == self.offer.opened
+
+    @property
+    def short_lists(self) -> list[str]:
+        """Return the fields whose choices are the same for every target."""
+        return ["measure", "better", "every", *([] if "horizon" in self.asks else ["horizon"])]
+
+    def _show_chosen(self, bound: forms.BoundField) -> None:
+        """Show only the choice that is made, unless this target shows everything."""
+        every = bound.field.choices  # type: ignore[attr-defined]
+        chosen = [one for one in every if str(one[0]) == str(bound.value() or "")]
+        if chosen and not self.shows_all:
+            bound.field.widget.choices = chosen
+
+    def _offer_indicators(self) -> None:
+        """Offer the whole catalogue; show what fits, what is chosen, and the ways without it."""
+        field, bound = self.fields["indicator"], self["indicator"]
         fitting = [(str(one.pk), f"{one.code} – {one.name}") for one in self.proposal.candidates]
         rest = [
             (OWN, str(_("Chỉ số riêng của kế hoạch này"))),
             (NONE, str(_("Không theo dõi bằng số"))),
         ]
         first: list[tuple[str, Any]] = [(str(_("Phù hợp nhất")), fitting)] if fitting else []
-        return [*first, (str(_("Không có trong danh mục")), rest), *self.offer.by_group()]
+        first.append((str(_("Không có trong danh mục")), rest))
+        field.choices = [*first, *self.offer.by_group()]  # type: ignore[attr-defined]
+        if self.shows_all:
+            return
+        chosen = self.offer.catalogue.get(str(bound.value()))
+        if chosen is not None and chosen not in self.proposal.candidates:
+            first.insert(
+                0, (str(_("Đã chọn")), [(str(chosen.pk), f"{chosen.code} – {chosen.name}")])
+            )
+        field.widget.choices = first
 
     def _meanings(self) -> list[tuple[str, str]]:
         """Return each way to read the target as the sentence that it makes."""

@@ -200,7 +200,9 @@ def details(request: PersonRequest, key: str) -> HttpResponse:
         adoption = Adoption(plan, unit, lead, request.POST if request.method == "POST" else None)
     except (NotCoveredError, UnitAbsentError):
         return redirect(_address("programmes:adopt", plan, unit=unit.key, lead=str(lead.pk)))
-    if request.method == "POST" and adoption.is_valid():
+    if "open" in request.POST:
+        adoption.leave_unchecked()
+    elif request.method == "POST" and adoption.is_valid():
         try:
             programme = adopt_plan(
                 by=request.user,
