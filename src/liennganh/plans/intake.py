@@ -5,7 +5,7 @@ Nothing here touches the database, so that a file can be refused before anything
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -147,7 +147,8 @@ def _old_word(content: bytes) -> files.ExtractedText:
 def read_text(text: str, *, insist: bool = False, doubts: Doubts = ()) -> Found:
     """Read a text that was extracted, recognised or pasted; the same errors as ``read_file``.
 
-    Items that lie on ``doubts`` are less certain.
+    ``doubts`` are the words of a scan that are not surely read, over ``text`` as it was recognised:
+    items that lie on them are less certain.
     """
     plain = nfc(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", ""))
     if not plain.strip():
@@ -163,17 +164,18 @@ def read_text(text: str, *, insist: bool = False, doubts: Doubts = ()) -> Found:
             % {"pages": LONGEST_TEXT // _PAGE},
             code="too_long",
         )  # fmt: skip
-    reading = _guarded(lambda: planreader.read(plain), plain)
+    unsure = tuple((int(start), int(end), float(sure)) for start, end, sure in doubts)
+    reading = _guarded(lambda: planreader.read(plain, unsure), plain)
     if reading.secrecy:
         raise secret(reading.secrecy)
     verdict = planreader.looks_like_plan(reading)
     if verdict or insist:
-        return _with_doubts(_found(reading), doubts)
+        return _found(reading, unsure)
     reasons = " ".join(verdict.reasons)
     # A press item or a letter has not the form of a plan, but may well say who must do what.
     if verdict.is_plan or any(task.lead for task in reading.tasks):
         doubtful = _("Văn bản có thể không phải là kế hoạch. %s") % reasons
-        return _with_doubts(_found(reading, doubtful), doubts)
+        return _found(reading, unsure, doubtful)
     raise UnreadableError(
         _("Văn bản này không giống một kế hoạch. %(reasons)s Nếu đúng là kế hoạch, hãy chọn “Vẫn "
           "đọc văn bản này”.") % {"reasons": reasons},
@@ -206,7 +208,9 @@ def _guarded(read: Callable[[], planreader.Reading], text: str) -> planreader.Re
         ) from None  # fmt: skip
 
 
-def _found(reading: planreader.Reading, doubt: str = "") -> Found:
+def _found(
+    reading: planreader.Reading, unsure: tuple[tuple[int, int, float], ...], warning: str = ""
+) -> Found:
     outline = [
         {
             "start": heading.start,
@@ -223,20 +227,10 @@ def _found(reading: planreader.Reading, doubt: str = "") -> Found:
         header=_header(reading.document),
         outline=outline,
         items=sorted(_items(reading), key=lambda item: (item.start, item.end)),
-        warnings=[*([{"code": "doubtful", "message": doubt}] if doubt else []), *gaps(outline)],
+        warnings=[*([{"code": "doubtful", "message": warning}] if warning else []), *gaps(outline)],
+        doubts=[list(doubt) for doubt in unsure],
         abbreviations=[list(pair) for pair in reading.abbreviations],
     )
-
-
-def _with_doubts(found: Found, doubts: Doubts) -> Found:
-    """Return what was found, less certain where its words were recognised with doubt."""
-    items = []
-    for item in found.items:
-        over = [sure for start, end, sure in doubts if start < item.end and end > item.start]
-        # One bad word in a long sentence is a reason to look, not proof of an error.
-        certainty = item.confidence * (1 + min(over, default=1.0)) / 2
-        items.append(replace(item, confidence=certainty))
-    return replace(found, items=items, doubts=[list(doubt) for doubt in doubts])
 
 
 def _header(document: planreader.Header) -> dict[str, Any]:

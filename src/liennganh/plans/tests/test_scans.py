@@ -15,8 +15,9 @@ from liennganh.audit.models import Event
 from liennganh.documents.models import Document, StoredFile
 from liennganh.errors import WrongStateError
 from liennganh.plans import actions
+from liennganh.plans import intake as reading
 from liennganh.plans.models import Intake, IntakeState, PageState
-from liennganh.plans.tests.samples import AT
+from liennganh.plans.tests.samples import AT, PLAN
 from liennganh.plans.tests.sheets import Sheets, clock, picture, sheets_in_place, upload
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +106,18 @@ def test_an_unclear_page_is_told_and_its_items_are_less_certain(cast: Cast, shee
     assert after.confidence < before.confidence
     other = (one.items.filter(kind="target")[1].confidence for one in (clear, unclear))
     assert len(set(other)) == 1
+
+
+def test_a_doubtful_figure_costs_more_than_another_word_and_a_sure_one_nothing() -> None:
+    def certainty(words: str, sure: float) -> float:
+        at = PLAN.index(words)
+        found = reading.read_text(PLAN, doubts=[[at, at + len(words), sure]])
+        assert found.doubts == [[at, at + len(words), sure]]
+        return next(item for item in found.items if item.kind == "target").confidence
+
+    untouched = next(item for item in reading.read_text(PLAN).items if item.kind == "target")
+    assert certainty("70%", 1.0) == untouched.confidence
+    assert certainty("70%", 0.4) < certainty("xã, phường", 0.4) < untouched.confidence
 
 
 def test_the_review_names_unclear_pages_and_leads_to_them(
