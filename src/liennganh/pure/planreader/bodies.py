@@ -199,7 +199,9 @@ def _is_closed(text: str, start: int, at: int) -> bool:
 def _unit_before(text: str, start: int, at: int) -> bool:
     done = start + len(text[start:at].rstrip())
     low = max(start, done - _UNIT_LIMIT)
-    return any(u.end() == done for u in _UNIT.finditer(text, low, done + _BEFORE))
+    return text[low:done].lower().endswith(lx.UNIT_ENDS) and any(
+        u.end() == done for u in _UNIT.finditer(text, low, done + _BEFORE)
+    )
 
 
 def _is_compound(text: str, start: int, verb: re.Match[str]) -> bool:

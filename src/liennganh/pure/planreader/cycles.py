@@ -29,6 +29,8 @@ def cycle_of(words: str) -> Cycle | None:
         return None
     for clause in _CLAUSE.split(words):
         for name, pattern in _CYCLES:
+            if not any(sign in low for sign in lx.SIGNS_OF_CYCLE[name]):
+                continue
             for match in pattern.finditer(clause):
                 ahead = clause[max(0, match.start() - _REACH) : match.start()]
                 reports = len(words) > _CELL and name != "regular" and _REPORTS.search(clause)

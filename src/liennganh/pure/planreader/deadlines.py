@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from . import lexicon as lx
-from .patterns import spaced
+from .patterns import DIGIT, spaced
 
 _DASH = r"\s?(?:[-–—]|đến)\s?"
 _DAY = re.compile(
@@ -45,7 +45,6 @@ _QUARTERS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 1
 _REPORTS = re.compile(spaced(lx.REPORTS), re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;]\s")
 _CLAUSE_LIMIT = 200
-_NEEDED = re.compile(r"\d|[Qq]uý\s|QUÝ\s")  # no date is printed without
 _ALONE = 40  # a cell or a line that says when, and nothing else
 
 
@@ -69,7 +68,8 @@ def deadline_of(words: str, year: int | None = None, *, alone: bool = False) -> 
         alone: the words say when and nothing else.
 
     """
-    if _NEEDED.search(words) is None:
+    # No date is printed without a digit or a quarter.
+    if DIGIT.search(words) is None and lx.QUARTER_SIGN not in words.lower():
         return None
     alone = alone or len(words) < _ALONE
     for read in (_day, _month, _quarter):

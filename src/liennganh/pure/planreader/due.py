@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import lexicon as lx
+
 YEAR = re.compile(
     r"(?P<lead>so\s+với\s+(?:cùng\s+kỳ\s+)?|lần\s+|giai\s+đoạn\s+|của\s+)?(?:(?:đến|vào|trong|hết|cuối|từ)\s+)*năm\s+(?P<year>(?:19|20)\d{2})",
     re.IGNORECASE,
@@ -58,14 +60,27 @@ def due_of(
         return year
     if frame.label:
         return frame.label
-    if (stage := _PERIOD.search(clause)) and (frame.first is None or int(stage[2]) >= frame.first):
-        return stage[2]
+    stage = _stage_in(clause)
+    if stage and (frame.first is None or int(stage) >= frame.first):
+        return stage
     for heading in reversed(section):
-        found = [int(m["year"]) for m in YEAR.finditer(heading)]
-        found += [int(m[2]) for m in _PERIOD.finditer(heading)]
-        if found:
-            return str(max(found))
+        if last := _last_year(heading):
+            return str(last)
     return str(frame.last) if frame.last else None
+
+
+@lru_cache(maxsize=8)
+def _stage_in(clause: str) -> str | None:
+    """Return the last year of a clause's "giai đoạn …"; a clause is asked for each figure."""
+    stage = _PERIOD.search(clause)
+    return stage[2] if stage else None
+
+
+@lru_cache(maxsize=32)
+def _last_year(heading: str) -> int:
+    """Return the last year of a heading, or 0; a heading is asked for each figure below it."""
+    found = [int(m["year"]) for m in YEAR.finditer(heading)]
+    return max((*found, *(int(m[2]) for m in _PERIOD.finditer(heading))), default=0)
 
 
 def _own_year(clause: str, figure: tuple[int, int], span: tuple[int, int]) -> str | None:
@@ -83,6 +98,8 @@ def _own_year(clause: str, figure: tuple[int, int], span: tuple[int, int]) -> st
 @lru_cache(maxsize=8)
 def _years_in(clause: str) -> tuple[re.Match[str], ...]:
     """Return the years of a clause that are no baselines; a clause is asked for each figure."""
+    if lx.YEAR_SIGN not in clause.lower():
+        return ()
     return tuple(
         m
         for m in YEAR.finditer(clause)

@@ -28,6 +28,8 @@ class Field:
 
 def field_of(node: Node, index: int) -> Field | None:
     """Read a node as a labelled line, or return None."""
+    if ":" not in node.text:
+        return None
     for name, pattern in _FIELDS:
         if match := pattern.match(node.text):
             return Field(name, node.text[match.end() :], index)
@@ -49,6 +51,8 @@ def collect(name: str, value: str, leads: list[str], support: list[str]) -> None
 
 def inline_fields(words: str) -> list[tuple[str, str]]:
     """Return the labels inside a paragraph with what follows each; empty without an owner."""
+    if ":" not in words:
+        return []
     parts = _cut(_INLINE, "content", words)[1:]
     return parts if any(name in {"lead", "support"} for name, _ in parts) else []
 

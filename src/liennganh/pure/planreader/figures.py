@@ -78,10 +78,11 @@ def comparator_of(clause: str, start: int, end: int) -> tuple[Comparator, int]:
     """Return how the words around ``clause[start:end]`` bind it, and where those words begin."""
     ahead = clause[max(0, start - LOOK_BACK) : start]
     base = start - len(ahead)
-    if move := _MOVE.search(ahead):
+    low = ahead.lower()
+    if any(sign in low for sign in lx.MOVE_SIGNS) and (move := _MOVE.search(ahead)):
         return ("+" if move["up"] else "-"), base + move.start()
-    if bound := _BOUND_BEFORE.search(ahead):
-        return bound_before(clause, start), base + bound.start()
+    if any(sign in low for sign in lx.BOUND_SIGNS) and (bound := _BOUND_BEFORE.search(ahead)):
+        return _comparator(bound), base + bound.start()
     since = FROM.search(ahead)
     if _UP_AFTER.match(clause, end) or (since and _UP_LATER.match(clause, end)):
         return ">=", base + (since.start() if since else len(ahead))
@@ -91,7 +92,11 @@ def comparator_of(clause: str, start: int, end: int) -> tuple[Comparator, int]:
 def bound_before(words: str, start: int) -> Comparator:
     """Return the bound that stands right before a figure: "ít nhất" of "tăng ít nhất 20%"."""
     bound = _BOUND_BEFORE.search(words, max(0, start - LOOK_BACK), start)
-    return next((n for i, (n, _) in enumerate(lx.BOUNDS) if bound and bound[f"b{i}"]), "=")
+    return _comparator(bound) if bound else "="
+
+
+def _comparator(bound: re.Match[str]) -> Comparator:
+    return next(sign for index, (sign, _) in enumerate(lx.BOUNDS) if bound[f"b{index}"])
 
 
 def is_yearly(clause: str, start: int, end: int) -> bool:

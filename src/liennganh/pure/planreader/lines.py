@@ -26,6 +26,7 @@ _ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c-
 # Both ends of a gap stay, since they bound the lines and the cells beside it.
 _LONG_GAP = re.compile(r"(?<![\s|*#_])([\s|*#_]{120})[\s|*#_]+([\s|*#_]{120})")
 _LONG_SPACE = re.compile(r"(?<!\s)(\s{60})\s+(\s{60})")
+_GAP_SAMPLED = re.compile(r"[\s|*#_]{8}")
 # A table pasted from a sheet or a portal: three lines and more that each hold two tabs and more.
 _TABBED = re.compile(r"(?m:^(?:[^\t\n]*\t){2}[^\n]*\n){2,}(?:[^\t\n]*\t){2}[^\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -91,7 +92,10 @@ def normalise(text: str) -> str:
     if "\t" in text:
         text = _TABBED.sub(lambda rows: rows.group().replace("\t", "|"), text)
     text = unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", _INVISIBLE.sub("", text)))
-    return _LONG_SPACE.sub(r"\1\2", _LONG_GAP.sub(r"\1\2", text))
+    # Every fifteenth character tells whether there is a long gap at all.
+    if _GAP_SAMPLED.search(text[::15]):
+        text = _LONG_SPACE.sub(r"\1\2", _LONG_GAP.sub(r"\1\2", text))
+    return text
 
 
 def plain_of(text: str) -> str:
@@ -106,6 +110,8 @@ def is_rule(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
+    if "|" not in line:
+        return False
     cells = [cell for cell in line.strip().strip("|").split("|") if cell.strip(" -:")]
     # A row that a page break tore may have one filled cell among many.
     return len(cells) > 1 or (len(cells) == 1 and line.count("|") >= 3)

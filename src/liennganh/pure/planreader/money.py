@@ -17,6 +17,7 @@ _SUM = re.compile(
     r"(?:(?P<unit>tỷ|tỉ|triệu|nghìn|ngàn|tr\.?|)\s*(?:(?P<more>\d{1,6})\s*triệu\s*)?(?:đồng|VNĐ|VND|đ)(?!\w)|(?P<bare>tỷ|tỉ|triệu)(?=\s*(?:[,;.)/]|$)))",
     re.IGNORECASE,
 )
+_MAY_BE = re.compile(r"\d\s*[tnđv]", re.IGNORECASE)  # no sum is printed without
 _CLAUSE = re.compile(r"[;,:.](?=\s)|\((?=[^()]*$)")
 _SENTENCE = re.compile(r"[.;](?=\s)")
 _CLAUSE_END = re.compile(r"[;,.)](?=\s|$)|\.$")
@@ -56,6 +57,8 @@ def _sums(
     node: Node, place: Place, plain: str, carried: tuple[int, int] | None
 ) -> Iterator[BudgetLine]:
     line = plain[node.start : node.end]
+    if _MAY_BE.search(line) is None:
+        return
     last = 0
     for match in _SUM.finditer(line):
         start, end = _clause(line, match)

@@ -108,7 +108,11 @@ def _is_edge(clause: str, start: int, end: int) -> bool:
 
 def names_nothing(words: str) -> bool:
     """Say whether a part holds only a year and a figure: "đến năm 2028 đạt 75%"."""
-    return not _STEP_WORD.sub("", words.replace("phần trăm", "%"))
+    words = words.replace("phần trăm", "%")
+    at = 0
+    while step := _STEP_WORD.match(words, at):
+        at = step.end()
+    return at == len(words)
 
 
 def thing_of(clause: str, found: Sequence[Quantity], parts: Sequence[tuple[int, int]]) -> str:

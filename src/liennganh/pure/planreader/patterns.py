@@ -15,6 +15,9 @@ UPPER = "A-Z" + "".join(c for c in _LATIN if c.isupper())
 LOWER = "a-z" + "".join(c for c in _LATIN if c.islower())
 
 
+DIGIT = re.compile(r"\d")
+
+
 @cache
 def phrase(source: str, *, ignore_case: bool = True) -> re.Pattern[str]:
     """Compile a fragment in which a single space stands for any white space.

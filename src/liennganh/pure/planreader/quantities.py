@@ -20,7 +20,7 @@ from .figures import (
     is_yearly,
     value_of,
 )
-from .patterns import phrase, spaced
+from .patterns import DIGIT, phrase, spaced
 
 _RANGE = rf"(?P<a>{NUM})\s*(?:%\s*)?(?:(?:[-–÷]|đến)\s*(?P<b>{NUM})\s*)?"
 # 3-5%, 3 - 5 %, 3% - 5%, 3% đến 5%
@@ -36,6 +36,7 @@ _RATIO_RIGHT = re.compile(r"\s*(?:\)|\(|số\s+|[^\W\d_]{2,})")
 # "trước ngày 10/6 và 10/12": the second of two days.
 _DAYS = re.compile(r"ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?\s*(?:,|và|hoặc)\s*$", re.IGNORECASE)
 _BESIDE_SHARE = re.compile(r"(?:%|phần\s+trăm)[^(),;]{0,30}\(\s*$")
+_LETTERS = re.compile(r"\w+")
 _HOURS = re.compile(r"\s*(?:giờ|h)(?!\w)", re.IGNORECASE)
 _RATE = re.compile(
     rf"(?<![\d.,/])(?P<a>{NUM})\s*(?:(?:[-–]|đến)\s*(?P<b>{NUM})\s*)?"
@@ -80,9 +81,14 @@ def quantities_in(clause: str, first: int | None = None) -> list[Quantity]:
     ``first`` is the first year that lies ahead: "(năm 2027 đạt 60%)" is then a step of the path and
     no baseline.
     """
+    low = clause.lower()
+    if DIGIT.search(clause) is None and lx.NUMERALS.isdisjoint(_LETTERS.findall(low)):
+        return []
     taken = bytearray(len(clause))
     found: list[Quantity] = []
-    for pattern, rule in _RULES:
+    for pattern, rule, signs in _RULES:
+        if not any(sign in low for sign in signs):
+            continue
         for match in pattern.finditer(clause):
             if 1 in taken[match.start() : match.end()]:
                 continue
@@ -193,13 +199,13 @@ def _money(clause: str, match: re.Match[str]) -> Quantity | None:
 
 
 _RULES = (
-    (_PERCENT, _percent),
-    (_HALF, _half),
-    (_MONEY, _money),
-    (_PERIODIC, _periodic),
-    (_TIMES_A, _rate),
-    (_RATE, _rate),
-    (_RATIO, _ratio),
+    (_PERCENT, _percent, lx.PERCENT_SIGNS),
+    (_HALF, _half, lx.HALF_SIGNS),
+    (_MONEY, _money, lx.MONEY_SIGNS),
+    (_PERIODIC, _periodic, lx.PERIODIC_SIGNS),
+    (_TIMES_A, _rate, lx.TIMES_SIGNS),
+    (_RATE, _rate, lx.RATE_SIGNS),
+    (_RATIO, _ratio, lx.RATIO_SIGNS),
 )
 
 

@@ -51,9 +51,9 @@ def clauses_of(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         if (
             joined
             and two - joined[-1][0] < _WINDOW
+            and REPORT.search(plain, *joined[-1])
             and not REPORT.search(plain, one, two)
             and _has_cycle_date(plain[one:two])
-            and REPORT.search(plain, *joined[-1])
         ):
             joined[-1] = (joined[-1][0], two)
         else:

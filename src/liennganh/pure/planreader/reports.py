@@ -29,6 +29,8 @@ def read_reports(
     for node, place in zip(nodes, places, strict=True):
         if place.kind in {"view", "goal", "setting", "frame"} or (node.heading and node.children):
             continue
+        if phrase(lx.REPORT).search(plain, node.body, node.end) is None:
+            continue
         reporters = tuple(subject_bodies(node.text)[0]) or place.lead
         said: list[ReportDuty] = []
         for start, end in clauses_of(plain, node.body, node.end):

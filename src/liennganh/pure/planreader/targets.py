@@ -20,6 +20,7 @@ from .wanted import wanted
 _SILENT = frozenset({"setting", "finance", "awards", "frame", "view", "reporting"})
 _GOALS = frozenset({"goal"})
 _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
+_EDGE = re.compile(r"[()]|" + _CLAUSE_END.pattern)
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
 _WINDOW = 3_000
 
@@ -60,7 +61,7 @@ def read_targets(
         drafts: list[_Draft] = []
         for start, end in clauses_of(text if node.row else plain, node.body, node.end):
             clause = plain[start:end]
-            more = _drafts(plain, start, end, here, replace(frame, label=label))
+            more = _drafts(plain, start, end, here, replace(frame, label=label) if label else frame)
             # "Đến năm 2030: 100% …; 90% …": the year before the colon holds for what follows.
             if not more and text[end : end + 1] == ":" and (year := YEAR.search(clause)):
                 label = year["year"]
@@ -104,7 +105,7 @@ def clauses_of(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = label.end()
     depth = 0
     at = start
-    for match in re.finditer(r"[()]|" + _CLAUSE_END.pattern, plain[start:end]):
+    for match in _EDGE.finditer(plain[start:end]):
         sign = match.group()[0]
         if sign == "(":
             depth += 1
@@ -143,11 +144,11 @@ def _tells_of_the_past(place: Place, frame: Frame) -> bool:
 
 def _drafts(plain: str, start: int, end: int, place: Place, frame: Frame) -> list[_Draft]:
     clause = plain[start:end]
-    if phrase(lx.NOT_RESULT).search(clause):
+    # Most clauses hold no figure: that is asked first.
+    found = quantities_in(clause, frame.ahead)
+    if not found or phrase(lx.NOT_RESULT).search(clause):
         return []
-    found = wanted(
-        clause, quantities_in(clause, frame.ahead), frame.ahead, goal=place.kind in _GOALS
-    )
+    found = wanted(clause, found, frame.ahead, goal=place.kind in _GOALS)
     if not found:
         return []
     parts = parts_of(clause, found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from . import lexicon as lx
 from .figures import LOOK_BACK, Quantity, back
@@ -124,12 +125,18 @@ def _only_named(clause: str, quantity: Quantity) -> bool:
 def _is_past(clause: str, quantity: Quantity, ahead: int | None) -> bool:
     """Say whether a figure of a task tells what was reached before the plan."""
     head = clause[back(quantity.start) : quantity.start]
-    if _PAST.search(head) or word(lx.TOLD).search(head):
+    if _may_tell(clause) and (_PAST.search(head) or word(lx.TOLD).search(head)):
         return True
-    years = [int(y.group()) for y in _YEAR.finditer(clause, back(quantity.start))]
-    spoken = not phrase(lx.COMPARED).search(head)
-    before = [int(y.group()) for y in _YEAR.finditer(head)]
-    return bool(ahead and before and spoken and max(years) < ahead and "/" not in head)
+    if not ahead or "/" in head or not _YEAR.search(head) or phrase(lx.COMPARED).search(head):
+        return False
+    years = (int(y.group()) for y in _YEAR.finditer(clause, back(quantity.start)))
+    return max(years, default=ahead) < ahead
+
+
+@lru_cache(maxsize=8)
+def _may_tell(clause: str) -> bool:
+    """Say whether a clause speaks of the past at all; it is asked for each of its figures."""
+    return phrase(f"{lx.PAST}|{lx.TOLD}").search(clause) is not None
 
 
 def _is_limit(clause: str, quantity: Quantity) -> bool:

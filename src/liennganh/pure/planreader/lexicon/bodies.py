@@ -50,6 +50,22 @@ UNIT_CLASSES = (
 CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|thị trấn|(?<!tác\s)xã(?! (?:hội|đoàn))|phường|đặc khu|khu phố|tổ dân phố|thôn(?! tin)|địa phương|các cấp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))"
 AFTER_UNIT = r"(?:công đoàn|trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
 FORCES = r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|dân quân(?: tự vệ)?|cảnh sát|kiểm lâm|dân phòng|xung kích)"
+# The last syllables of what closes a unit's name.
+UNIT_ENDS = (
+    "tỉnh",
+    "phố",
+    "huyện",
+    "quận",
+    "xã",
+    "trấn",
+    "phường",
+    "khu",
+    "thôn",
+    "phương",
+    "cấp",
+    "sở",
+    "ương",
+)
 UNIT_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 ANYBODY = r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
 APPOSITION = r"\s*[-–] (?:cơ quan|đơn vị|là|thường trực)(?!\w)"

@@ -8,6 +8,25 @@ BOUNDS: tuple[tuple[Literal[">=", "<=", ">", "<"], str], ...] = (
     (">", r"trên|hơn|vượt(?: mức)?|cao hơn|nhiều hơn|>"),
     ("<", r"dưới|thấp hơn|ít hơn|<"),
 )
+# No bound is printed without one of these, no move without one of those.
+BOUND_SIGNS = (
+    "nhất",
+    "thiểu",
+    "dưới",
+    "thấp",
+    "ít",
+    "quá",
+    "đa",
+    "vượt",
+    "cao",
+    "trên",
+    "hơn",
+    "≥",
+    "≤",
+    ">",
+    "<",
+)
+MOVE_SIGNS = ("tăng", "nâng", "thêm", "giảm", "hạ")
 FROM_UP = r"trở lên"
 RISE = r"(?:(?:tăng(?! cường)|nâng(?! (?:cấp|cao)))(?: thêm)?|thêm)"
 FALL = r"(?:giảm|kéo giảm|hạ)(?: thêm)?"
@@ -17,6 +36,15 @@ TO_VALUE = r"(?:xuống(?: còn)?|lên(?: đến| tới| thành)?|còn|đến)"
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
+NUMERALS = frozenset({*NUMBER_WORDS, "nửa"} - {"năm"})  # a figure in words holds one of these
+# No quantity of its kind is printed without one of these.
+PERCENT_SIGNS = ("%", "trăm")
+HALF_SIGNS = ("nửa",)
+MONEY_SIGNS = ("đồng", "vnđ", "vnd", "usd", "đô")
+PERIODIC_SIGNS = ("mỗi", "hằng", "hàng", "một", "1", "/", "lần")
+TIMES_SIGNS = ("lần",)
+RATE_SIGNS = ("lần", "‰", "/", "trên", "kỳ", "đợt", "cuộc", "lượt", "buổi")
+RATIO_SIGNS = ("/",)
 PER_YEAR = r"(?:mỗi năm|hằng năm|hàng năm|/\s*năm|một năm|trong năm|bình quân năm)"
 EVERY_YEAR = r"(?:mỗi|hằng|hàng) năm"
 HALF = r"(?:một|1) nửa|nửa số"

@@ -16,6 +16,13 @@ TASK_CYCLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 # No cycle is printed without one of these: most items are settled by this alone.
 CYCLE_SIGNS = ("hằng", "hàng", "mỗi", "theo ", "định kỳ", "lần", "thường xuyên", "liên tục")
+QUARTER_SIGN = "quý"
+YEAR_SIGN = "năm"
+# Nor one of these cycles without its own.
+SIGNS_OF_CYCLE = {
+    "weekly": ("tuần",), "monthly": ("tháng",), "quarterly": ("quý", "tháng"), "six_month": ("tháng", "năm"),
+    "annual": ("năm",), "regular": ("thường", "liên", "ngày"),
+}  # fmt: skip
 # What these words qualify where they say nothing about the item: "kế hoạch hằng năm".
 NOT_A_CYCLE_BEFORE = r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ|kinh phí|báo cáo|chi|giáo dục|vốn|đầu tư|mục tiêu|chỉ tiêu|không|công tác|đánh giá|xã hội|việc làm|định mức|quỹ|công việc|giai đoạn|chi phí|tổng kết|sơ kết|kết quả)"
 REPORTS = r"báo cáo"
