@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from . import lexicon as lx
 from .figures import MOVES, NUM, WORDS, Quantity
@@ -365,6 +366,7 @@ def _points_or_shares(clause: Clause, quantity: Quantity, meaning: Meaning) -> b
     return bool(moved and _SHARE_NOUN.match(meaning.numerator) and "điểm" not in clause.figure)
 
 
+@lru_cache(maxsize=32)
 def _after(clause: Clause) -> str:
     """Return the words after the number: "tin, bài về …" of "04 tin, bài về …"."""
     numbers = [n.end() for n in _NUMBER.finditer(clause.figure)]
@@ -375,6 +377,7 @@ def _after(clause: Clause) -> str:
     return _without_time(_FROM_UP.sub(" ", tail, count=1)).strip(" ,;.:–-")
 
 
+@lru_cache(maxsize=32)
 def _bare(lead: str) -> str:
     """Return the words before a figure without times and what only leads to it."""
     words = _without_time(lead)
@@ -387,5 +390,6 @@ def _bare(lead: str) -> str:
     return words.strip(" ,;:.–-(")
 
 
+@lru_cache(maxsize=32)
 def _without_time(words: str) -> str:
     return squeeze(_TIME.sub(" ", squeeze(words))).replace(" ,", ",")

@@ -66,9 +66,9 @@ class _Level:
     style: str = ""
 
 
-def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ...]:
+def outline_of(paragraphs: Sequence[Node]) -> tuple[Node, ...]:
     """Build the tree of numbered paragraphs, in document order, parents before children."""
-    drafts = _titled(list(paragraphs_of(blocks, plain, text)))
+    drafts = _titled(list(paragraphs))
     stack: list[_Level] = []
     nodes: list[Node] = []
     for index, node in enumerate(drafts):
@@ -81,7 +81,8 @@ def outline_of(blocks: Sequence[Block], plain: str, text: str) -> tuple[Node, ..
         else:
             kind = _close(stack, nodes, node)
         parent = stack[-1].index if stack else -1
-        nodes.append(replace(node, parent=parent, heading=heading))
+        as_drafted = parent == node.parent and heading == node.heading
+        nodes.append(node if as_drafted else replace(node, parent=parent, heading=heading))
         if node.kind or heading:
             stack.append(_Level(kind, index, style))
     return _with_children(nodes)
@@ -272,7 +273,7 @@ def _with_children(nodes: list[Node]) -> tuple[Node, ...]:
     kin: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
         kin.setdefault(node.parent, []).append(index)
-    return tuple(replace(n, children=tuple(kin.get(i, ()))) for i, n in enumerate(nodes))
+    return tuple(replace(n, children=tuple(kin[i])) if i in kin else n for i, n in enumerate(nodes))
 
 
 def path_of(nodes: Sequence[Node], index: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from . import lexicon as lx
@@ -100,6 +101,18 @@ def heading_bodies(text: str) -> tuple[tuple[str, ...], Mode]:
 
 def subject_bodies(words: str) -> tuple[list[str], int]:
     """Return the bodies an item begins with as the subject of what follows, and where they end."""
+    names, end = _subject_of(words)
+    return list(names), end
+
+
+@lru_cache(maxsize=16)
+def _subject_of(words: str) -> tuple[tuple[str, ...], int]:
+    """Read the subject of an item, which is asked for when it is told apart and when it is read."""
+    names, end = _subject(words)
+    return tuple(names), end
+
+
+def _subject(words: str) -> tuple[list[str], int]:
     start = 0
     if adjunct := _ADJUNCT.match(words):
         names, end = subject_bodies(words[adjunct.end() :])

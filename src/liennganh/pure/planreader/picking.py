@@ -1,9 +1,12 @@
 """Whom a name picks out: a body, a class that exists, or nobody in particular."""
 
+from functools import lru_cache
+
 from . import lexicon as lx
 from .patterns import phrase, squeeze
 
 
+@lru_cache(maxsize=256)
 def is_generic(name: str) -> bool:
     """Say whether a name picks out nobody: "các cơ quan, đơn vị liên quan"."""
     low = squeeze(name).lower()

@@ -65,15 +65,21 @@ def recognise(text: str) -> Reading:
     start = head_end(blocks, plain)
     body = blocks[start:]
     # Recipients and signatures stand below the body and are no part of its outline.
-    body = tuple(body[i] for i in body_indices(paragraphs_of(body, plain, text), plain))
-    opening = opening_end(outline_of(body[:_OPENING], plain, text))
+    paragraphs = paragraphs_of(body, plain, text)
+    kept = body_indices(paragraphs, plain)
+    body, paragraphs = tuple(body[i] for i in kept), tuple(paragraphs[i] for i in kept)
+    opening = opening_end(outline_of(paragraphs[:_OPENING]))
     intro_end = body[opening - 1].end if opening else (body[0].end if body else 0)
     header = read_header(blocks, text, plain, intro_end)
-    rest = body[opening:]
+    rest = paragraphs[opening:]
     if header.type == lx.PRESS:
         # Headlines of other items, captions and menus stand around it: they end without a stop.
-        rest = tuple(b for b in rest if _is_of_the_item(text[b.start : b.end], b))
-    nodes = outline_of(rest, plain, text)
+        rest = tuple(
+            p
+            for b, p in zip(body[opening:], rest, strict=True)
+            if _is_of_the_item(text[b.start : b.end], b)
+        )
+    nodes = outline_of(rest)
     places = places_of(nodes)
     targets = read_targets(nodes, places, text, plain, header.period, header.date)
     return Reading(

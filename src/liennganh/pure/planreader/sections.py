@@ -30,13 +30,11 @@ def places_of(nodes: Sequence[Node]) -> tuple[Place, ...]:
     """Work out the place of every node, parents before children, in one pass."""
     lost = _after_lost_heading(nodes)
     places: list[Place] = []
+    below: dict[int, Place] = {-1: Place((), "", (), "giao")}  # what each parent hands down
     for index, node in enumerate(nodes):
-        if node.parent < 0:
-            above = Place((), "", (), "giao")
-        else:
-            parent = nodes[node.parent]
-            upper = places[node.parent]
-            above = _below(parent, upper)
+        above = below.get(node.parent)
+        if above is None:
+            above = below[node.parent] = _below(nodes[node.parent], places[node.parent])
         if index in lost:
             above = Place(above.section, above.kind, (), "giao")
         places.append(above)
