@@ -174,7 +174,7 @@ def pages_of_a_review(
     """
     plan, intake = scenario.plan, _issued_again(scenario)
 
-    def page(name: str, address: str, key: object, **query: object) -> tuple[str, str]:
+    def page(name: str, address: str, key: object, **query: str | int) -> tuple[str, str]:
         response = client.get(reverse(address, args=[key]), query, follow=True)
         assert response.status_code == 200, name
         return name, response.content.decode()

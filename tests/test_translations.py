@@ -21,7 +21,9 @@ from django.urls import reverse
 from django.utils import translation
 
 from liennganh.accounts.models import User
+from liennganh.pure.planreader.files import errors as files_errors
 from liennganh.pure.vietnamese import NotANumberError, parse_date, parse_number
+from liennganh.scanning import errors as scanning_errors
 from liennganh.ui.sayings import fault, said
 from tests.cast import Cast
 from tests.expectations import EXPECTATIONS
@@ -311,6 +313,14 @@ def test_what_was_typed_wrong_is_said_in_english() -> None:
             with pytest.raises(NotANumberError) as caught:
                 parse_number(typed)
             assert not VIETNAMESE.search(fault(caught.value)), typed
+
+
+def test_why_a_file_is_not_read_is_said_in_english() -> None:
+    for message in (*files_errors.MESSAGES.values(), *scanning_errors.MESSAGES.values()):
+        kept = re.sub(r"\{\w+\}", "1.200", message)
+        assert said(kept) == kept
+        with translation.override("en"):
+            assert not VIETNAMESE.search(said(kept)), kept
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
-"""What the pure cores say in short, in the reader's language: periods, due dates, faults in typing.
+"""What the pure cores say in short, in the reader's language.
 
-``pure`` knows no Django and speaks Vietnamese; here its sentences meet the catalogue, each known by
-its pattern. The sentences that explain a figure are not among them: they are part of the record
-and go into official documents as they stand.
+Periods, due dates, faults in typing, and why a file or a page of a scan cannot be read. ``pure``
+and ``scanning`` speak Vietnamese; here their sentences meet the catalogue, each known by its
+pattern. The sentences that explain a figure are not among them: they are part of the record and go
+into official documents as they stand.
 """
 
 import re
@@ -18,6 +19,12 @@ _KINDS = {
     "dates": r"[\d/, ]+",
     "text": r".*",
     "meant": r".*",
+    "columns": r"[\d.]+",
+    "limit": r"[\d.]+",
+    "pages": r"[\d.]+",
+    "pages_allowed": r"[\d.]+",
+    "rows": r"[\d.]+",
+    "seconds": r"[\d.]+",
     "saying": r".+",
 }
 
@@ -89,6 +96,102 @@ _SAYINGS = (
     _noop("Trước ngày làm việc thứ %(number)s sau ngày chốt số liệu"),
     _noop("Trong %(number)s ngày sau ngày chốt số liệu"),
     _noop("Trong %(number)s ngày làm việc sau ngày chốt số liệu"),
+    # pure.planreader.files: why a file has no text
+    _noop("Tệp rỗng, không có nội dung nào. Hãy kiểm tra lại tệp rồi tải lên lần nữa."),
+    _noop(
+        "Hệ thống chưa đọc được loại tệp này. Hãy dùng tệp Word (.docx), PDF có chữ, trang "
+        "web (.html), văn bản (.txt) hoặc Markdown (.md)."
+    ),
+    _noop(
+        "Tệp lớn hơn mức cho phép (%(limit)s MB). Hãy bỏ bớt ảnh hoặc tách phụ lục thành tệp "
+        "riêng rồi tải lên lại."
+    ),
+    _noop(
+        "Tệp dài hơn %(pages_allowed)s trang nên không đọc được một lần. Hãy tách riêng bản "
+        "kế hoạch, bỏ các phụ lục số liệu, rồi tải lên lại."
+    ),
+    _noop(
+        "Tệp PDF được đặt mật khẩu nên không mở được. Hãy lưu lại bản không có mật khẩu rồi "
+        "tải lên."
+    ),
+    _noop(
+        "Tệp PDF chỉ có ảnh quét, không có chữ để đọc. Hãy tải lên bản Word của kế hoạch, "
+        "hoặc nhận dạng chữ (OCR) trước khi tải lên."
+    ),
+    _noop(
+        "Đây là tệp ảnh, chữ trong ảnh phải qua nhận dạng (OCR) mới đọc được. Hãy tải lên bản"
+        " Word hoặc PDF có chữ của kế hoạch, hoặc nhận dạng chữ trước khi tải lên."
+    ),
+    _noop(
+        "Tệp Word này giải nén ra quá lớn so với kích thước của nó nên không được mở, để bảo "
+        "vệ hệ thống. Hãy mở tệp bằng Word, lưu thành tệp mới rồi tải lên."
+    ),
+    _noop(
+        "Tệp không có đoạn chữ nào. Nếu nội dung là ảnh, hãy nhận dạng chữ (OCR) trước khi tải lên."
+    ),
+    _noop(
+        "Tệp bị hỏng hoặc tải lên chưa trọn. Hãy mở thử bằng phần mềm soạn thảo, lưu lại rồi "
+        "tải lên."
+    ),
+    _noop(
+        "Trong tệp có bảng quá lớn (trên %(rows)s dòng hoặc %(columns)s cột). Hãy tách bảng "
+        "đó ra tệp riêng rồi tải lên phần kế hoạch."
+    ),
+    _noop(
+        "Tệp Word được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu (Tệp › Thông tin › Bảo"
+        " vệ tài liệu) rồi tải lên."
+    ),
+    _noop(
+        "Đây là tệp RTF hoặc OpenDocument, hệ thống không đọc trực tiếp. Hãy mở tệp, chọn Lưu"
+        " thành (Save as) loại Word (.docx) rồi tải lên."
+    ),
+    _noop(
+        "Đây là tệp Word đời cũ (.doc). Hãy mở tệp, chọn Lưu thành (Save as) loại Word "
+        "(.docx) rồi tải lên."
+    ),
+    # scanning: why a scan, or a page of it, is not read
+    _noop(
+        "Máy chủ chưa cài phần mềm nhận dạng chữ nên chưa đọc được bản quét. Hãy nhờ người "
+        "quản trị cài gói tesseract-ocr và tesseract-ocr-vie, hoặc tải lên bản Word của văn "
+        "bản."
+    ),
+    _noop(
+        "Phần mềm nhận dạng chữ trên máy chủ chưa có dữ liệu tiếng Việt. Hãy nhờ người quản "
+        "trị cài gói tesseract-ocr-vie, hoặc tải lên bản Word của văn bản."
+    ),
+    _noop(
+        "Máy chủ chưa cài phần mềm mở tệp Word đời cũ (.doc). Hãy nhờ người quản trị cài gói "
+        "libreoffice-writer-nogui hoặc antiword, hoặc mở tệp, lưu thành .docx rồi tải lên "
+        "lại."
+    ),
+    _noop(
+        "Không mở được tệp Word đời cũ (.doc) này: tệp bị hỏng hoặc có mật khẩu. Hãy mở tệp, "
+        "lưu thành .docx rồi tải lên lại, hoặc dán nội dung văn bản."
+    ),
+    _noop(
+        "Tệp này đòi quá nhiều thời gian hoặc bộ nhớ để mở nên hệ thống đã dừng, để bảo vệ "
+        "máy chủ. Hãy mở tệp, lưu thành tệp Word (.docx) mới hoặc in ra PDF rồi tải lên, hoặc"
+        " dán nội dung."
+    ),
+    _noop(
+        "Máy chủ đang mở nhiều tệp khác nên chưa mở được tệp này. Tệp đã được giữ lại; hãy "
+        "bấm thử lại sau một phút."
+    ),
+    _noop(
+        "Không mở được bản quét: tệp bị hỏng hoặc tải lên chưa trọn. Hãy quét hoặc lưu lại "
+        "tệp rồi tải lên lần nữa."
+    ),
+    _noop(
+        "Bản quét có %(pages)s trang, nhiều hơn %(limit)s trang cho một lần đọc. Hãy tách "
+        "riêng bản kế hoạch rồi tải lên lại."
+    ),
+    _noop(
+        "Ảnh có kích thước quá lớn nên không được mở, để bảo vệ hệ thống. Hãy quét lại ở 300 "
+        "dpi rồi tải lên."
+    ),
+    _noop("Trang bị hỏng, không mở được ảnh của trang."),
+    _noop("Nhận dạng trang này quá %(seconds)s giây nên đã dừng."),
+    _noop("Phần mềm nhận dạng chữ không xử lý được trang này."),
 )
 
 
