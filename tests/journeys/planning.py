@@ -172,5 +172,27 @@ def adopt(page: Page, *, source: str = "") -> None:
     if source:
         supply_list(page, source)
     press(page, "Tiếp: chỉ tiêu và lịch báo cáo")
+    expect(page.locator("h1")).to_contain_text("chỉ tiêu và lịch")
+    for target in page.locator("article[id^=chi-tieu-]").all():
+        say_what_is_open(target)
+    for result in page.locator("article").filter(has_text="lấy gì làm minh chứng").all():
+        result.get_by_label("Minh chứng cần có").fill("Bài đăng, biên bản")
     press(page, "Xác nhận triển khai")
     told(page, "Đã triển khai kế hoạch")
+
+
+def say_what_is_open(target: Locator) -> None:
+    """Answer what the plan does not print of a target; nothing of it is chosen beforehand."""
+    asked = target.get_by_role("group", name="Điều kế hoạch không ghi")
+    for question in asked.locator("fieldset").all():
+        expect(question.locator("input:checked")).to_have_count(0)
+        question.get_by_role("radio").first.check()
+    for box in asked.locator("input[type=text]").all():
+        box.fill("năm 2025")
+    for part, words in (("Tử số", "Số đã làm"), ("Mẫu số", "Tổng số phải làm")):
+        box = target.get_by_label(part, exact=True)
+        if asked.get_by_text("tỷ lệ tính trên tổng số nào").count() and not box.input_value():
+            box.fill(words)
+    unit = target.get_by_label("Đơn vị tính", exact=True)
+    if unit.is_visible() and not unit.input_value():
+        unit.fill("lượt")
