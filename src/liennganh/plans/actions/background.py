@@ -37,6 +37,7 @@ Clock = Callable[[], dt.datetime]
 ABANDONED = dt.timedelta(seconds=120)  # without a heartbeat: its worker is gone
 _BEAT_SECONDS = 2.0
 _TURN_SECONDS = 300.0  # then another agency's scan comes first; the pages so far are kept
+_MOST_TAKES = 3  # of a page whose workers do not come back
 _WHOLE_DAY = len("2025-01-01")
 
 
@@ -53,8 +54,8 @@ class _Claim:
     clock: Clock
     beaten: float = field(default=0.0)
 
-    def beat(self) -> None:
-        """Give a sign of life.
+    def beat(self, **also: int) -> None:
+        """Give a sign of life, and write other fields of the intake with it.
 
         Raises:
             _LostError: the intake is this worker's no longer.
@@ -63,7 +64,7 @@ class _Claim:
         held = Intake.objects.filter(
             pk=self.intake.pk, worker=self.worker, state=IntakeState.READING
         )
-        if held.update(heartbeat=self.clock()) != 1:
+        if held.update(heartbeat=self.clock(), **also) != 1:
             raise _LostError
         self.beaten = time.monotonic()
 
@@ -89,7 +90,7 @@ def take_reading(*, worker: str, at: dt.datetime) -> Intake | None:
     served = waiting.annotate(served=Max("agency__intakes__heartbeat"))
     for intake in served.order_by(F("served").asc(nulls_first=True), "created_at", "pk")[:10]:
         # Two workers may see the same row; the condition is asked again with the write.
-        if waiting.filter(pk=intake.pk).update(worker=worker, heartbeat=at) == 1:
+        if waiting.filter(pk=intake.pk).update(worker=worker, heartbeat=at, takes=F("takes") + 1):
             intake.refresh_from_db()
             return intake
     return None
@@ -123,6 +124,8 @@ def read_next(*, worker: str, clock: Clock) -> bool:
 
 def _read(claim: _Claim) -> None:
     intake = claim.intake
+    if intake.takes > _MOST_TAKES:
+        _skip(claim)
     content, filename = content_of(intake.document), intake.document.filename
     with scanning.opened(content, filename) as scan:
         if not intake.pages.exists():
@@ -145,6 +148,26 @@ def _read(claim: _Claim) -> None:
     _finish(claim, content, filename)
 
 
+def _skip(claim: _Claim) -> None:
+    """Leave the page that workers do not come back from to the officer.
+
+    Raises:
+        UnreadableError: they do not come back from opening the file, or from the whole of its text.
+
+    """
+    page = claim.intake.pages.filter(state=PageState.WAITING).first()
+    if page is None:
+        message = _(
+            "Máy đọc đã dừng giữa chừng %(times)s lần với tệp này nên không thử tiếp. Hãy quét lại, "
+            "tách nhỏ tệp, hoặc dán nội dung văn bản; nếu vẫn vậy thì báo cho người quản trị."
+        ) % {"times": _MOST_TAKES}
+        raise reading.UnreadableError(message, code="worker_lost")
+    problem = _(
+        "Máy đọc đã dừng giữa chừng %(times)s lần ở trang này nên chuyển sang trang sau."
+    ) % {"times": _MOST_TAKES}
+    _keep(claim, page, scanning.Page(page.number, problem=problem), 0.0)
+
+
 def _others_wait(intake: Intake) -> bool:
     waiting = Intake.objects.filter(state=IntakeState.READING, queued=True, worker="")
     return waiting.exclude(agency=intake.agency_id).exists()
@@ -153,7 +176,7 @@ def _others_wait(intake: Intake) -> bool:
 def _give_way(claim: _Claim) -> None:
     """Put a long scan back into the queue, behind those of other agencies."""
     held = Intake.objects.filter(pk=claim.intake.pk, worker=claim.worker, state=IntakeState.READING)
-    if held.update(worker="") != 1:
+    if held.update(worker="", takes=0) != 1:
         raise _LostError
 
 
@@ -167,7 +190,7 @@ def _lay_out(claim: _Claim, only: Sequence[int] | None, count: int) -> None:
 
 @transaction.atomic
 def _keep(claim: _Claim, page: IntakePage, found: scanning.Page, seconds: float) -> None:
-    claim.beat()
+    claim.beat(takes=1)
     IntakePage.objects.filter(pk=page.pk).update(
         state=PageState.BAD if found.problem else PageState.READ,
         text=found.text,
@@ -195,7 +218,7 @@ def _pause(claim: _Claim) -> None:
 
 def _release(claim: _Claim) -> None:
     held = Intake.objects.filter(pk=claim.intake.pk, worker=claim.worker, state=IntakeState.READING)
-    if held.update(worker="", queued=False, version=F("version") + 1) != 1:
+    if held.update(worker="", queued=False, takes=0, version=F("version") + 1) != 1:
         raise _LostError
 
 

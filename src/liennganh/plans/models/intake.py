@@ -51,6 +51,8 @@ class Intake(models.Model):
     queued = models.BooleanField(default=False)
     worker = models.CharField(max_length=40, blank=True)
     heartbeat = models.DateTimeField(null=True)
+    # Workers that have begun with the page it is at; all but the last did not come back.
+    takes = models.PositiveSmallIntegerField(default=0)
     cancel_requested = models.BooleanField(default=False)
     pages_total = models.PositiveIntegerField(default=0)  # 0: not opened yet
     # The reading of an earlier issue of the same plan, whose decisions this one has taken over;

@@ -175,23 +175,67 @@ def test_nothing_can_be_reviewed_before_the_first_page(cast: Cast) -> None:
         actions.end_reading(by=cast.lan, intake=intake, at=AT)
 
 
+class PowerCutError(BaseException):
+    pass
+
+
+def die() -> None:
+    raise PowerCutError
+
+
+def dies(at: dt.datetime) -> None:
+    with pytest.raises(PowerCutError):
+        actions.read_next(worker="a", clock=lambda: at)
+
+
 def test_a_reading_goes_on_where_a_worker_that_died_left_it(cast: Cast, sheets: Sheets) -> None:
-    class PowerCutError(BaseException):
-        pass
-
-    def die() -> None:
-        raise PowerCutError
-
     sheets.at[3] = die
     intake = upload(cast)
-    with pytest.raises(PowerCutError):
-        actions.read_next(worker="a", clock=clock)
+    dies(AT)
     del sheets.at[3]
     assert not actions.read_next(worker="b", clock=clock)  # "a" may still be alive
     assert actions.read_next(worker="b", clock=lambda: LATER)
     intake.refresh_from_db()
     assert intake.state == IntakeState.REVIEW
     assert sheets.asked == [1, 2, 3, 3]
+
+
+def test_a_page_that_three_workers_died_on_is_left_to_the_officer(
+    cast: Cast, sheets: Sheets
+) -> None:
+    sheets.at[2] = die
+    intake = upload(cast)
+    for tries in range(3):
+        dies(AT + tries * dt.timedelta(minutes=10))
+    assert actions.read_next(worker="b", clock=lambda: AT + dt.timedelta(hours=1))
+    assert sheets.asked == [1, 2, 2, 2, 3]
+    page = intake.pages.get(number=2)
+    assert page.state == PageState.BAD
+    assert "dừng giữa chừng 3 lần ở trang này" in page.problem
+
+    del sheets.at[2]
+    actions.reread_page(by=cast.lan, intake=intake, number=2, at=AT)
+    assert actions.read_next(worker="b", clock=clock)
+    intake.refresh_from_db()
+    assert intake.state == IntakeState.REVIEW
+
+
+def test_a_file_that_three_workers_died_on_is_given_up_and_can_be_tried_again(
+    cast: Cast, sheets: Sheets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(sheets, "count", die)
+        intake = upload(cast)
+        for tries in range(3):
+            dies(AT + tries * dt.timedelta(minutes=10))
+        assert actions.read_next(worker="b", clock=lambda: AT + dt.timedelta(hours=1))
+    intake.refresh_from_db()
+    assert intake.state == IntakeState.FAILED
+    assert "dừng giữa chừng 3 lần với tệp này" in intake.failure
+    actions.retry_intake(by=cast.lan, intake=intake, at=AT)
+    assert actions.read_next(worker="b", clock=clock)
+    intake.refresh_from_db()
+    assert intake.state == IntakeState.REVIEW
 
 
 @pytest.mark.usefixtures("sheets")
