@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from liennganh.agencies.kinds import KINDS, OTHER
 from liennganh.plans import values
-from liennganh.plans.likely import Correction, corrections_for
+from liennganh.plans.likely import Correction, bodies_of_headings, corrections_for
 from liennganh.plans.models import Intake, IntakeItem, ItemKind
 from liennganh.plans.queries import PrintedName
 from liennganh.plans.question import Question
@@ -142,6 +142,14 @@ def _about_owners(item: IntakeItem) -> list[str]:
     if not lead:
         if item.data.get("common"):
             return []
+        if named := bodies_of_headings(item):
+            return [
+                _(
+                    "Câu này không nêu cơ quan chủ trì. Đề mục phía trên ghi %(names)s, nhưng chưa "
+                    "chắc việc này là của cơ quan đó."
+                )
+                % {"names": ", ".join(named)}
+            ]
         return [_("Câu này và các đề mục trên nó không nêu tên cơ quan chủ trì.")]
     words = fold(item.intake.text[item.start : item.end])
     elsewhere = [name for name in lead if fold(name) not in words]

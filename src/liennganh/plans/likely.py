@@ -47,27 +47,37 @@ def corrections_for(item: IntakeItem, items: Sequence[IntakeItem]) -> list[Corre
 
 
 def _of_task(item: IntakeItem, items: Sequence[IntakeItem]) -> list[Correction]:
-    """Offer those whom the item or a heading above it names, and who led the task before it."""
+    """Offer those whom a heading above the item or the item itself names.
+
+    Where nobody is named, who led the task before it is the best guess; a task that has a lead
+    needs no guess.
+    """
     text = fold(item.intake.text[item.start : item.end])
     known = [name for one in items if one.kind == ItemKind.TASK for name in one.data.get(LEAD, [])]
     named = [name for name in known if fold(name) and fold(name) in text]
-    headings = [
-        body for part in reversed(item.section) for body in heading_bodies(_unnumbered(part))[0]
-    ]
-    before = [
-        name
-        for one in items
-        if one.kind == ItemKind.TASK and one.start < item.start
-        for name in one.data.get(LEAD, [])
-    ][-1:]
+    likely = [*bodies_of_headings(item), *named]
+    if not likely and not item.data[LEAD]:
+        likely = [
+            name
+            for one in items
+            if one.kind == ItemKind.TASK and one.start < item.start
+            for name in one.data.get(LEAD, [])
+        ][-1:]
     taken = {fold(name) for name in item.data[LEAD]}
     offered: dict[str, str] = {}
-    for name in [*headings, *named, *before]:
+    for name in likely:
         if fold(name) not in taken:
             offered.setdefault(fold(name), name)
     return [
         Correction(f"{LEAD}:{name}", _("%(name)s chủ trì") % {"name": name})
         for name in list(offered.values())[:_MOST]
+    ]
+
+
+def bodies_of_headings(item: IntakeItem) -> list[str]:
+    """Return the bodies that the headings above an item name, the nearest heading's first."""
+    return [
+        body for part in reversed(item.section) for body in heading_bodies(_unnumbered(part))[0]
     ]
 
 

@@ -141,6 +141,27 @@ class TestCorrections:
         assert codes[0] == "lead:Sở Y tế"
         assert corrected(item, codes[0]) == {"lead": ["Sở Y tế"], "support": [], "common": False}
 
+    def test_a_task_with_a_lead_is_not_offered_the_lead_of_the_task_before(
+        self, cast: Cast
+    ) -> None:
+        intake = read_in(cast)
+        first, item = [one for one in items_of(intake) if one.kind == ItemKind.TASK][:2]
+        first.data = {**first.data, "lead": ["Hội Nông dân"]}
+        item.section = []
+        item.data = {**item.data, "lead": ["Sở Tư pháp"]}
+        guess = "lead:Hội Nông dân"
+        assert guess not in [one.code for one in corrections_for(item, [first, item])]
+        item.data = {**item.data, "lead": []}
+        assert [one.code for one in corrections_for(item, [first, item])] == [guess]
+
+    def test_a_heading_that_names_a_body_is_said_to_be_unsure_not_missing(self, cast: Cast) -> None:
+        item = a_task(read_in(cast))
+        item.data = {**item.data, "lead": []}
+        item.section = ["Sở Y tế"]
+        assert "Đề mục phía trên ghi Sở Y tế" in item_card(item, [item], []).reasons[0]
+        item.section = ["Nhiệm vụ chung"]
+        assert "không nêu tên cơ quan chủ trì" in item_card(item, [item], []).reasons[0]
+
     def test_a_lead_that_stood_among_the_supporting_is_not_named_twice(self, cast: Cast) -> None:
         item = a_task(read_in(cast), "Chủ trì, phối hợp")
         assert item.data["support"] == ["Công an tỉnh"]

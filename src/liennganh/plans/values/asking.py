@@ -21,7 +21,7 @@ QUESTIONS = {
     "horizon": _lazy("Văn bản không ghi mức này tính cho mỗi năm hay cho cả thời kỳ, hãy chọn."),
     "denominator": _lazy("Văn bản không ghi tỷ lệ tính trên tổng số nào, hãy ghi."),
     "baseline": _lazy("Văn bản không ghi tăng, giảm so với mốc nào, hãy ghi."),
-    "group": _lazy("Văn bản không ghi tính cho địa bàn, nhóm người nào, hãy ghi."),
+    "group": _lazy("Văn bản không ghi rõ tính trên những ai, những nơi nào, hãy ghi."),
     "unit": _lazy("Văn bản không ghi đếm bằng đơn vị nào, hãy ghi."),
     PROOF: _lazy("Văn bản không ghi lấy gì làm minh chứng, hãy ghi."),
 }
