@@ -213,7 +213,10 @@ def _gone(found: AgencyMatch, known: Sequence[Agency], unit: Unit, line: _Line) 
         return replace(
             found,
             candidates=tuple(known),
-            successor_note=_("%(name)s không có vào ngày %(day)s theo danh bạ. Hãy kiểm tra lại.")
+            successor_note=_(
+                "Theo danh bạ, %(name)s chưa có hoặc không còn vào ngày %(day)s, ngày của kế hoạch. "
+                "Nếu đúng là cơ quan này, hãy cứ chọn; nếu không, hãy chọn cơ quan khác."
+            )
             % {"name": known[0].name, "day": format_date(line.on)},
         )
     return found

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from liennganh.agencies.kinds import OTHER
 from liennganh.agencies.matching import AgencyMatch
+from liennganh.agencies.rules import province_path
 from liennganh.agencies.wording import read
 from liennganh.plans.headers import plan_day
+from liennganh.plans.issuers import units_of_issuer
 from liennganh.plans.models import Intake
 from liennganh.plans.queries import PrintedName
 from liennganh.pure.vietnamese import fold
@@ -20,7 +22,7 @@ class Unknown:
     """A body to create: the names that plans print for it, and what is suggested.
 
     ``certain``: its words name a known kind of agency and a known unit, so that there is hardly
-    anything to decide.
+    anything to decide. Nothing is certain in the plan of another province: its bodies are not ours.
     """
 
     printed: tuple[str, ...]
@@ -46,6 +48,7 @@ def unknown_names(intake: Intake, names: Sequence[PrintedName]) -> UnknownNames:
     chain = (own, *reversed(ancestors(own)))
     own_names = frozenset(name.folded for unit in chain for name in unit.names.all())
     on = plan_day(intake)
+    foreign = _is_of_elsewhere(intake, own, on)
     groups: dict[tuple[int, str, str], list[PrintedName]] = {}
     for name in names:
         if _is_unknown(name):
@@ -57,7 +60,7 @@ def unknown_names(intake: Intake, names: Sequence[PrintedName]) -> UnknownNames:
     for group in groups.values():
         first = group[0]
         unit = first.match.unit or own
-        certain = _is_certain(first, own_names, own, on)
+        certain = not foreign and _is_certain(first, own_names, own, on)
         rows.append(
             Unknown(
                 printed=tuple(name.printed for name in group),
@@ -77,6 +80,13 @@ def _is_unknown(name: PrintedName) -> bool:
     first, match = name.first, name.match
     settled = name.confirmed or first.agency_id is not None or bool(first.whole_class)
     return not settled and match.agency is None and not match.candidates
+
+
+def _is_of_elsewhere(intake: Intake, own: Unit, on: dt.date) -> bool:
+    """Return whether the issuer surely is of another province."""
+    units = units_of_issuer(str(intake.header.get("issuer") or ""), on)
+    province = province_path(own.path)
+    return bool(units) and not any(unit.path.startswith(province) for unit in units)
 
 
 def _is_certain(name: PrintedName, own_names: frozenset[str], own: Unit, on: dt.date) -> bool:

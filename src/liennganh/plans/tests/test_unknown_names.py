@@ -54,6 +54,11 @@ def test_only_a_known_kind_of_a_known_unit_is_certain(intake: Intake, cast: Cast
     assert (found["Sở Tư pháp"].kind, found["Sở Tư pháp"].unit) == ("so_tu_phap", cast.province)
 
 
+def test_nothing_is_certain_in_the_plan_of_another_province(intake: Intake, cast: Cast) -> None:
+    intake.header = {**intake.header, "issuer": f"Ủy ban nhân dân {cast.outside_agency.unit}"}
+    assert not any(row.certain for row in rows(intake).values())
+
+
 def new(cast: Cast, name: str, kind: str = "other") -> NewAgency:
     return NewAgency(unit=cast.province, kind=kind, name=name)
 
