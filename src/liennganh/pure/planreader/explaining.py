@@ -17,7 +17,7 @@ _ASKED: dict[Ask, str] = {
     "horizon": "con số này tính cho từng năm hay cho cả giai đoạn",
     "denominator": "tỷ lệ tính trên tổng số nào",
     "baseline": "so với mốc nào",
-    "group": "những đối tượng nào được tính",
+    "group": "tính trên những ai, những nơi nào",
     "unit": "con số đếm cái gì",
 }
 _POINTS_OR_SHARES = "tăng, giảm theo điểm phần trăm hay theo phần trăm của mức cũ"
@@ -28,6 +28,8 @@ _SPANS: dict[Horizon, str] = {
     "once": "tại thời điểm cuối kỳ",
     "unstated": "của kỳ báo cáo",
 }
+# Longer words (in characters) are not said again where the figure is worked out.
+_SAID_TWICE = 70
 _BILLION, _MILLION = Decimal(10**9), Decimal(10**6)
 _POINTS = re.compile(r"điểm\s*(?:%|phần\s+trăm)", re.IGNORECASE)
 _RATIO = re.compile(r"(?<![\d/])(\d{1,5})\s?/\s?(\d{1,5})(?![\d/])(\s+số\s)?")
@@ -179,7 +181,10 @@ def _reckoning(target: Target, meaning: Meaning) -> str:
         return _share(meaning, span)
     if target.unit == "count":
         counted = _counted(target, meaning)
-        return f"đếm {counted[:1].lower()}{counted[1:]} {span}"
+        named = (
+            f"{counted[:1].lower()}{counted[1:]}" if len(counted) <= _SAID_TWICE else "số nêu trên"
+        )
+        return f"đếm {named} {span}"
     each = f", tính cho {_each(meaning)}" if meaning.denominator else ""
     return f"lấy số liệu {span}{each}"
 
@@ -199,13 +204,13 @@ def _share(meaning: Meaning, span: str) -> str:
     if not meaning.denominator:
         return f"lấy số đạt {span} chia cho tổng số tương ứng, nhân 100%"
     only = f"; chỉ tính {meaning.group} {meaning.condition}" if meaning.condition else ""
-    named = meaning.numerator
-    done = (
-        f"số {meaning.denominator} đã được thực hiện việc này"
-        if word(lx.DOING).match(named)
-        else f"số {named}"
-    )
-    return f"{done} chia cho tổng số {meaning.denominator} {span}, nhân 100%{only}"
+    named, whole = meaning.numerator, meaning.denominator
+    of = whole if len(whole) <= _SAID_TWICE else "nêu trên"
+    if word(lx.DOING).match(named):
+        done = f"số {whole} đã được thực hiện việc này" if of == whole else "số đã được thực hiện"
+    else:
+        done = f"số {named}" if len(named) <= _SAID_TWICE else "số đạt yêu cầu"
+    return f"{done} chia cho tổng số {of} {span}, nhân 100%{only}"
 
 
 def place_of_figure(target: Target) -> int:

@@ -226,6 +226,18 @@ def test_the_sentence_says_what_is_asked_and_how_it_is_worked_out(line: str, sen
     assert explain(target) == sentence
 
 
+def test_long_words_are_not_said_again_where_the_figure_is_worked_out() -> None:
+    deed = (
+        "tổ chức thăm hỏi, tặng quà, hỗ trợ học nghề và giới thiệu việc làm cho thanh niên khó khăn"
+    )
+    (share,) = targets_of(f"Ít nhất 70% số xã {deed} vào năm 2027.")
+    (count,) = targets_of(f"Ít nhất 12 xã {deed} vào năm 2027.")
+    for target in (share, count):
+        assert explain(target).count("tặng quà") == 1
+    assert "số đạt yêu cầu chia cho tổng số xã tại thời điểm cuối kỳ, nhân 100%" in explain(share)
+    assert "Cách tính: đếm số nêu trên tại thời điểm cuối kỳ" in explain(count)
+
+
 def test_every_horizon_gives_a_sentence_of_its_own() -> None:
     (target,) = targets_of("Ít nhất 70% số xã có điểm vui chơi.")
     assert target.meaning is not None
