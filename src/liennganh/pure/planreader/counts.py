@@ -23,7 +23,7 @@ from .figures import (
 from .patterns import phrase, spaced
 
 _COUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<a>{NUM}|{WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{NUM}))?(?=\s+[^\W\d_])",
+    rf"(?<![\w.,/-])(?P<a>{NUM}|{WORDS})(?:\s*(?:[-–]|đến)\s*(?P<b>{NUM}))?(?=\s+[“\"]?[^\W\d_])",
     re.IGNORECASE,
 )
 _REACH = re.compile(rf"(?<!\w){spaced(lx.REACH)}\s*(?:mức\s*)?(?:khoảng\s*)?$", re.IGNORECASE)
@@ -31,7 +31,7 @@ _TO = re.compile(
     rf"(?<!\w){spaced(lx.TO_VALUE)}(?:\s+(?:khoảng|mức|dưới|trên))*\s*$", re.IGNORECASE
 )
 _MAKES = re.compile(
-    rf"(?<!\w){spaced(lx.MAKES)}(?:\s+(?:được|mới|thêm|từ|ít\s+nhất|khoảng|cho|tổng\s+số))*\s*$",
+    rf"(?<!\w){spaced(lx.MAKES)}(?:\s+(?:được|mới|thêm|từ|ít\s+nhất|khoảng|cho|tổng\s+số|hoạt\s+động|điểm))*\s*$",
     re.IGNORECASE,
 )
 # "tạo việc làm mới cho 5.000 lao động": made for so many.
@@ -58,6 +58,13 @@ _MARK = re.compile(
 )
 # "5.000 cây phân tán và | 02 vườn ươm": a count that goes on with the one before it.
 _CHAINED = re.compile(r"(?<![\d/.,])\d[\d.]{0,12}\s+[^\d.;:%]{2,50}?(?:,|\svà)\s*$")
+# "từ 2.600 lên | 3.500 học viên": where it goes, whatever is counted.
+_FROM_TO = re.compile(
+    rf"(?<!\w)từ\s+(?:{NUM})\s+(?:[^\W\d_]+\s+){{0,3}}{spaced(lx.TO_VALUE)}\s*$", re.IGNORECASE
+)
+# "Tập huấn cho cán bộ cấp xã (150 người)": a deed with its measure in brackets.
+_MEASURE = re.compile(rf"\s+{spaced(lx.COUNTED)}(?:\s+[^\W\d_]+){{0,4}}\)", re.IGNORECASE)
+_DEED = re.compile(rf"\W*(?:{spaced(lx.DOING)}|{spaced(lx.MAKES)})(?!\w)", re.IGNORECASE)
 _AGE = re.compile(r"\s+tuổi(?!\w)", re.IGNORECASE)
 # "01 cán bộ chuyên trách/xã", but "01 huyện/thành phố" is one of either.
 _PER_ONE = re.compile(
@@ -113,7 +120,8 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
             first, end, comparator, value, None, "rate", False, False, False, True, 0.85
         )
     made = _MAKES.search(ahead) is not None or _MAKES_FOR.search(ahead) is not None
-    made = made or _MAKES_EACH.search(ahead) is not None
+    made = made or _MAKES_EACH.search(ahead) is not None or _FROM_TO.search(ahead) is not None
+    made = made or (ahead.endswith("(") and _measures(clause, end))
     bound = comparator != "="
     in_words = not match["a"][0].isdigit()
     if (rate := _each(rest)) and (
@@ -143,6 +151,10 @@ def _count(clause: str, match: re.Match[str]) -> Quantity | None:
         first, end, comparator, value, value_of(match["b"]) if match["b"] else None, "count",
         yearly, in_words, needs_goal, True, 0.85 if bound else 0.7,
     )  # fmt: skip
+
+
+def _measures(clause: str, end: int) -> bool:
+    return _MEASURE.match(clause, end) is not None and _DEED.match(clause) is not None
 
 
 def _each(rest: str) -> re.Match[str] | None:

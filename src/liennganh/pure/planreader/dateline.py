@@ -29,6 +29,8 @@ _ALONE = re.compile(
 )
 _LINE = re.compile(r"[\W_]*(?:Số[^,]{0,60}?)?[^\d,]{2,60},\s*" + _DAY + r"[\W_]*$", re.IGNORECASE)
 _CITES = re.compile(r"\d\s*/\s*[A-ZĐ]")
+# "Thứ Hai, 18/02/2019, 13:50": when a page was published.
+_CLOCK = re.compile(r"\s*[,|–-]?\s*\d{1,2}[:h]\d{2}(?!\d)")
 _LEVEL = re.compile(lx.LEVELS + r"(?=\s)", re.IGNORECASE)
 
 
@@ -80,7 +82,8 @@ def read_dateline(head: str) -> Dateline | None:
     for match in _PLACED.finditer(head):
         # "Căn cứ Quyết định …, ngày …" is no dateline: a place is a short name in capitals.
         place = _place_name(match["place"])
-        if place[:1].isupper() and len(place) < 40 and not _CITES.search(place):
+        stamp = _CLOCK.match(head, match.end()) is not None or _CITES.search(place) is not None
+        if place[:1].isupper() and len(place) < 40 and not stamp:
             begin = match.start("place") + match["place"].rindex(place.split()[0])
             return Dateline(
                 _iso(match),

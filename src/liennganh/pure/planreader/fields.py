@@ -40,6 +40,10 @@ def collect(name: str, value: str, leads: list[str], support: list[str]) -> None
     """Add the bodies of a labelled line to the leads and the supporters."""
     if name not in {"lead", "support"}:
         return
+    for nested, pattern in _FIELDS:
+        if match := pattern.match(value):  # "Cơ quan thực hiện: Chủ trì: …; phối hợp: …"
+            name, value = nested, value[match.end() :]
+            break
     for label, part in _cut(_INNER, name, value):
         first, second = field_owners(part)
         if label == "lead":

@@ -18,6 +18,7 @@ from .bodies import begins_action
 from .cellrows import cell_rows
 from .owners import heading_bodies
 from .patterns import LOWER, UPPER
+from .stackedcells import in_rows
 
 # Characters that print nothing and would split a word: zero-width marks, soft hyphen, BOM.
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\u00ad]")
@@ -95,7 +96,7 @@ def normalise(text: str) -> str:
     # Every fifteenth character tells whether there is a long gap at all.
     if _GAP_SAMPLED.search(text[::15]):
         text = _LONG_SPACE.sub(r"\1\2", _LONG_GAP.sub(r"\1\2", text))
-    return text
+    return in_rows(text)
 
 
 def plain_of(text: str) -> str:
@@ -163,6 +164,8 @@ def _continues(
         return True
     if _MARKER.match(re.sub(r"[*#]", "", line)) or here.startswith("#"):
         return False
+    if wrapped and open_end and _is_unfinished(ahead, here):
+        return True
     soft = here[0].islower() or (
         here[0].isdigit() and ahead.endswith((" số", "số", " năm", "tháng", "ngày"))
     )
@@ -184,6 +187,17 @@ def _splits_name(ahead: str, here: str, width: int) -> bool:
     )
 
 
+def _is_unfinished(ahead: str, here: str) -> bool:
+    """Say whether a line cannot be a whole paragraph: it ends in a comma, or opens an item's words."""
+    if not here[0].isalpha() or here.isupper():
+        return False
+    bullet = _BULLET.match(ahead)
+    return ahead.endswith(",") or (
+        bullet is not None and not heading_bodies(ahead[bullet.end() :])[0]
+    )
+
+
+_BULLET = re.compile(r"\s*[-–+]\s+")
 _OPEN_NAME = re.compile(rf"{lx.SPLIT_NAMES}\s[^.;:,]{{0,30}}$")
 _DASHED = re.compile(rf"[-–]\s?[{UPPER}][{LOWER}]")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zđ])\s?[.)/-]\s*")

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import islice
 
 from . import lexicon as lx
-from .bodies import bodies_from, body_at, body_starts, is_sure
+from .bodies import bodies_from, is_sure
 from .capitals import names_in_capitals
+from .closingowners import after_dash, bracketed
 from .model import LeadSource, Mode
 from .patterns import LOWER, UPPER, any_of, spaced, squeeze
 from .picking import leading, named
@@ -19,6 +20,7 @@ _SUGGEST = re.compile(rf"\s*{spaced(lx.SUGGEST)}(?!\w)", re.IGNORECASE)
 _ACTION = re.compile(rf"\s*(?:,\s*)?(?:{spaced(any_of(lx.ACTION_WORDS))})(?!\w)")
 _COOPERATE = re.compile(spaced(lx.COOPERATE) + r"\s+", re.IGNORECASE)
 _COOPERATION = re.compile(rf"{spaced(lx.COOPERATION_NOUN)}\s+$", re.IGNORECASE)
+_AGREED = re.compile(rf"{spaced(lx.AGREES)}\s+{spaced(lx.COOPERATION_NOUN)}\s+$", re.IGNORECASE)
 _COLON = re.compile(r"\s*:")
 _ASSIGN = re.compile(rf"(?:^|[.;]\s+|[,;]\s*|\s){spaced(lx.ASSIGN)}\s+(?=\S)", re.IGNORECASE)
 _SENTENCE_ASSIGN = re.compile(rf"(?<=[.;,])\s+{spaced(lx.ASSIGN)}\s+", re.IGNORECASE)
@@ -37,15 +39,12 @@ _OF_A_CLASS = re.compile(spaced(lx.CLASS_OPENERS) + r"\s", re.IGNORECASE)
 _SMALL_WORD = re.compile(rf"\s+[{LOWER}]\w*")
 _NO_VERB = re.compile(rf"\s+{spaced(lx.NO_VERB)}(?!\w)")
 _ORDERED = re.compile(rf"(?<!\w){spaced(lx.ORDERING)}\s+{spaced(lx.HANDS_ON)}\s+", re.IGNORECASE)
-_LAST_BRACKET = re.compile(r"\(([^()]{6,240})\)\W*$")
-_OWNING = re.compile(spaced(lx.OWNING), re.IGNORECASE)
 _APPOSED = re.compile(spaced(lx.APPOSITION))
 _CLASSES = re.compile(spaced(lx.CLASS_OPENERS) + r"\s+(?:bộ|sở|ban)(?!\w)", re.IGNORECASE)
 _LONGEST_POST = 14  # words; a sentence about somebody in charge is longer
 _WITHIN = re.compile(spaced(r" trên địa bàn") + r"[^,.;:]{0,40}$")
 _IN_CHARGE = re.compile(spaced(lx.IN_CHARGE) + r"(?!\w)")
 _OF = re.compile(rf"{spaced(lx.HEADING_OF)}\s+", re.IGNORECASE)
-_NAME_LIMIT = 100  # characters before brackets in which the name that they explain begins
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _INTRODUCED = re.compile(
     rf"(?i:{spaced(lx.INTRODUCES_NAMES)})\s*:\s+(?={spaced(lx.PLAINLY_BODIES)}\s+[{UPPER}])"
@@ -180,27 +179,15 @@ def ordered_bodies(words: str) -> list[str]:
     return []
 
 
-def bracketed_owners(words: str) -> Owners | None:
-    """Read the owners in the brackets that end an item: "… (Sở Y tế chủ trì)"."""
-    bracket = _LAST_BRACKET.search(words)
-    if bracket is None:
-        return None
-    if not _OWNING.search(bracket[1]):
-        return _only_names(words[: bracket.start()].rstrip(), bracket[1])
-    lead, support = field_owners(bracket[1])
+def closing_owners(words: str) -> Owners | None:
+    """Read the owners that end an item, in brackets or after a dash: "… (Sở Y tế chủ trì)"."""
+    inside = bracketed(words)
+    if inside and not inside[1]:
+        return Owners(named(bodies_from(inside[0])[0]), (), "giao", "item")
+    lead, support = field_owners(inside[0]) if inside else ((), ())
+    if not lead and (said := after_dash(words)):
+        lead, support = field_owners(said)
     return Owners(lead, support, "giao", "item") if lead else None
-
-
-def _only_names(ahead: str, inside: str) -> Owners | None:
-    """Read brackets that hold names and nothing else; after a name they only say more of it."""
-    names, end = bodies_from(inside)
-    named_before = any(
-        ahead[start].isupper() and body_at(ahead, start) == len(ahead)
-        for start in body_starts(ahead, max(0, len(ahead) - _NAME_LIMIT), len(ahead))
-    )
-    if not named(names) or inside[end:].strip() or named_before:
-        return None
-    return Owners(named(names), (), "giao", "item")
 
 
 def supporters(words: str) -> tuple[str, ...]:
@@ -208,7 +195,8 @@ def supporters(words: str) -> tuple[str, ...]:
     names: list[str] = []
     for match in _COOPERATE.finditer(words):
         # "công tác phối hợp với …" speaks of cooperation in general.
-        if _COOPERATION.search(words[max(0, match.start() - 20) : match.start()]):
+        ahead = words[max(0, match.start() - 30) : match.start()]
+        if _COOPERATION.search(ahead) and not _AGREED.search(ahead):
             continue
         found, _ = bodies_from(words, match.end())
         names += found
@@ -239,9 +227,9 @@ def owners_of(
         more = tuple(n for n in leading(assigned(words)) if n not in own)
         lead = own + more
         return Owners(lead, _without(support, lead), mode_of(words), "item" if lead else "none")
-    if bracketed := bracketed_owners(words):
-        helpers = tuple(dict.fromkeys((*bracketed.support, *support)))
-        return Owners(bracketed.lead, _without(helpers, bracketed.lead), "giao", "item")
+    if closing := closing_owners(words):
+        helpers = tuple(dict.fromkeys((*closing.support, *support)))
+        return Owners(closing.lead, _without(helpers, closing.lead), "giao", "item")
     late = leading(assigned(words))
     if late and not inherited:
         return Owners(late, _without(support, late), mode_of(words), "item")

@@ -21,6 +21,10 @@ _STAMPED = re.compile(r"\W*(?:\w+\W+){0,4}?\d{1,2}[/.:-]\d{1,2}")
 _SAYS_SO = re.compile(spaced(lx.INTRODUCES_LIST) + r"\W*$", re.IGNORECASE)
 
 
+# "Văn bản mới Thứ Hai, 18/02/2019, 13:50": a rubric with the time of publication.
+_PUBLISHED = re.compile(r"\d{4}\s*[,|–-]?\s*\d{1,2}[:h]\d{2}\s*$")
+
+
 def _is_stamp(line: str) -> bool:
     """Say whether a line is the day of publication, "Văn hóa 11/05/2024 06:37"."""
     return _STAMPED.match(line) is not None and len(line.split()) < _HEADLINE_WORDS + 2
@@ -35,6 +39,7 @@ def headline(blocks: Sequence[Block], plain: str) -> Span | None:
         and b.end - b.start <= _HEADLINE
         and (b is blocks[0] or not plain[b.start : b.end].rstrip().endswith(":"))
         and not _is_stamp(plain[b.start : b.end])
+        and not _PUBLISHED.search(plain[max(b.start, b.end - 24) : b.end])
         and not _TRAIL.search(plain, b.start, b.end)
     ]
     if not lines:

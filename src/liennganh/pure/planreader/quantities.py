@@ -42,7 +42,7 @@ _RATE = re.compile(
     rf"(?<![\d.,/])(?P<a>{NUM})\s*(?:(?:[-–]|đến)\s*(?P<b>{NUM})\s*)?"
     rf"(?:‰|(?:[^\W\d_]+\s+){{0,5}}(?:/|trên)\s?(?:1\.000\.000|100\.000|10\.000|1\.000|100|1 triệu|10 vạn|một vạn)(?![\d.]\d)"
     rf"|lần\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.PERIODS)}"
-    rf"|{lx.TIMES}\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.SHORT_PERIODS)}|lần(?!\s+(?:đầu|thứ)))",
+    rf"|{lx.TIMES}\s*(?:/|mỗi|trong\s+một|một)\s*(?:\d+\s*)?{spaced(lx.SHORT_PERIODS)}|{spaced(lx.EVENTS)}\s*/\s*(?:năm|học\s+kỳ)(?!\w)|lần(?!\s+(?:đầu|thứ)))",
     re.IGNORECASE,
 )
 # "ít nhất một lần đối thoại với trẻ em trong một năm học": words between times and period.
@@ -72,6 +72,8 @@ _NEXT_STEP = re.compile(spaced(r" (?:vào|đến|trong) năm \d{4}"), re.IGNOREC
 _AND = re.compile(r"\svà\s*$")
 _OF_SOME = re.compile(r"\s+(?:tổng\s+)?số\s(?![^,;.]{0,80}(?:được|đạt)\s)", re.IGNORECASE)
 _ALL = 100
+# "9/9 huyện, thành phố (100%)": the comma parts the units that are counted.
+_OF_ALL = re.compile(r"[^(;]{0,45}\(\s*")
 _BESIDE = re.compile(r"[^(),;]*\([^(),;\d]*")
 
 
@@ -232,6 +234,11 @@ def _goes_on(clause: str, last: Quantity, here: Quantity) -> bool:
     return _NEXT_STEP.match(clause, here.end) is not None or (alike and here.value != _ALL)
 
 
+def _together(last: Quantity, between: str) -> bool:
+    whole = last.whole is not None and _OF_ALL.fullmatch(between) is not None
+    return whole or _BESIDE.fullmatch(between) is not None
+
+
 def _without_twins(clause: str, found: list[Quantity]) -> list[Quantity]:
     """Where a percentage stands with its count, "80% (178/223)", keep the percentage alone."""
     kept: list[Quantity] = []
@@ -239,7 +246,7 @@ def _without_twins(clause: str, found: list[Quantity]) -> list[Quantity]:
         last = kept[-1] if kept else None
         # The two stand together when nothing but a bracket and the thing counted is between.
         between = clause[last.end : quantity.start] if last else ""
-        if last is None or len(between) >= 50 or not _BESIDE.fullmatch(between):
+        if last is None or len(between) >= 50 or not _together(last, between):
             kept.append(quantity)
         elif last.unit == "percent" and quantity.unit == "count":
             continue

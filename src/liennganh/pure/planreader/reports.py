@@ -46,6 +46,8 @@ def _duties(
     text = plain[start:end]
     if not REPORT.search(text):
         return []
+    if lx.REPORT_BY_NAME not in text.lower() and not any(d["lead"] for d in DATES.finditer(text)):
+        return []  # "gửi kết quả khám cho học sinh"
     way = way_of(text, reporters)
 
     def duty(

@@ -23,6 +23,7 @@ _CLAUSE_END = re.compile(rf";|\||\.(?=\s+[{UPPER}“])|\./|:(?=\s)")
 _EDGE = re.compile(r"[()]|" + _CLAUSE_END.pattern)
 _LABEL = re.compile(rf"\s*{lx.GOAL_LABEL.replace(' ', chr(92) + 's*')}\s*[:.]?\s*", re.IGNORECASE)
 _WINDOW = 3_000
+_TITLE_NEAR = 3  # paragraphs: a note in brackets may stand between a title and its table
 
 
 def read_targets(
@@ -47,7 +48,10 @@ def read_targets(
     frame = frame_of(period, issued)
     found: list[Target] = []
     table = _Table()
+    title, since = "", 0
     for node, place in zip(nodes, places, strict=True):
+        title, since = (node.text, 0) if node.heading else (title, since + 1)
+        table.title = title if since <= _TITLE_NEAR else ""
         if node.row and (row := table.read(node, place, text, frame)) is not None:
             found += row
             continue
@@ -84,11 +88,12 @@ class _Table:
     def __init__(self) -> None:
         self.columns: Columns | None = None
         self.year: str | None = None
+        self.title = ""  # the heading right above it
 
     def read(self, node: Node, place: Place, text: str, frame: Frame) -> list[Target] | None:
         """Return the targets of a row, or ``None`` where it belongs to no table of targets."""
         cells = cells_at(text, node.start, node.end)
-        if head := columns_of(cells, frame.ahead):
+        if head := columns_of(cells, frame.ahead, self.title):
             self.columns = head
             return []
         if self.columns is None or place.kind in _SILENT:

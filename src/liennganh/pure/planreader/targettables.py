@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     rf"(?:\s*(?:[-–]|đến)\s*(?P<b>{NUM}))?\s*(?P<sign>%|‰)?(?P<up>\s*{spaced(lx.FROM_UP)})?(?![\d/.])[^\d;]{{0,40}}$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)\s*$")
 _COUNTER = re.compile(r"\W*(?:[IVX]+|[\d.]{1,6}|[a-zđ])?[.)]?\W*")
 _PER = re.compile(r"‰|/\s?\d|lần(?!\w)|/", re.IGNORECASE)
 _MONEY = re.compile(
@@ -38,11 +39,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column holds what: the name, its unit, and the values with the year of each."""
+    """Which column holds what: the name, its unit, and the values with the year of each.
+
+    Where a table parts one result among units, ``about`` says which, and ``said`` its unit.
+    """
 
     name: int
     unit: int | None
     values: tuple[tuple[int, str | None], ...]
+    about: str = ""
+    said: str = ""
 
 
 def cells_at(text: str, start: int, end: int) -> list[Cell]:
@@ -59,18 +65,22 @@ def cells_at(text: str, start: int, end: int) -> list[Cell]:
     return out[:-1] if out and not out[-1].words else out
 
 
-def columns_of(cells: Sequence[Cell], ahead: int | None) -> Columns | None:
+def columns_of(cells: Sequence[Cell], ahead: int | None, title: str = "") -> Columns | None:
     """Return the columns that a head row names, or ``None`` where it heads no table of targets.
 
     ``ahead`` is the first year that was not over at the issue: columns of earlier years tell what
-    was reached.
+    was reached. Where the ``title`` above names the one result that a table is about, the units it
+    is parted among stand in the place of names.
     """
     if any(len(c.words) > 80 for c in cells):  # noqa: PLR2004 - a head row has short cells
         return None
     name = _first(cells, lx.TABLE_NAMES)
+    about = ""
+    if name is None and title and word(lx.TABLE_OF_UNITS).match(title):
+        name, about = _first(cells, lx.TABLE_PLACES), _sentence(title)
     if name is None:
         return None
-    unit = _first(cells, lx.TABLE_UNITS)
+    unit = None if about else _first(cells, lx.TABLE_UNITS)
     values: list[tuple[int, str | None]] = []
     for at, cell in enumerate(cells):
         years = [int(y) for y in _YEAR.findall(cell.words)]
@@ -80,7 +90,14 @@ def columns_of(cells: Sequence[Cell], ahead: int | None) -> Columns | None:
             values.append((at, str(max(years))))
         elif not years and unit is not None and phrase(lx.TABLE_VALUES).match(cell.words):
             values.append((at, None))
-    return Columns(name, unit, tuple(values)) if values else None
+    if not values:
+        return None
+    said = next((m[1] for c in cells if about and (m := _IN_BRACKETS.search(c.words))), "")
+    return Columns(name, unit, tuple(values), about, said)
+
+
+def _sentence(title: str) -> str:
+    return title.capitalize() if title.isupper() else title
 
 
 def _first(cells: Sequence[Cell], source: str) -> int | None:
@@ -104,8 +121,11 @@ def row_targets(
         return []
     name = cells[columns.name]
     said = (
-        cells[columns.unit].words if columns.unit is not None and columns.unit < len(cells) else ""
+        cells[columns.unit].words
+        if columns.unit is not None and columns.unit < len(cells)
+        else columns.said
     )
+    thing = f"{columns.about}: {name.words}" if columns.about else name.words
     out: list[Target] = []
     for at, year in columns.values:
         if at >= len(cells):
@@ -113,13 +133,15 @@ def row_targets(
         for printed in cells[at].words.split(";"):
             if not (found := _FIGURE.match(printed.strip())):
                 continue
-            unit = _unit(name.words, said, found["sign"] or ("%" if "%" in printed else ""))
+            unit = _unit(
+                columns.about or name.words, said, found["sign"] or ("%" if "%" in printed else "")
+            )
             quantity = _quantity(found, unit, said)
             deadline = year or last
             clause = Clause(
-                name.words, printed.strip(), _rest_of(said), f"năm {year}" if year else "", one_year
+                thing, printed.strip(), _rest_of(said), f"năm {year}" if year else "", one_year
             )
-            what = ": ".join(part for part in (name.words, _printed(printed, said)) if part)
+            what = ": ".join(part for part in (thing, _printed(printed, said)) if part)
             out.append(
                 Target(
                     min(name.start, cells[at].start), max(name.end, cells[at].end),

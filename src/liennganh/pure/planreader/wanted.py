@@ -24,6 +24,8 @@ _WHICH = re.compile(r"\s(?:có|nơi)\s+(?:tỷ|tỉ)\s+(?:lệ|trọng|suất)\s
 _LEADS = re.compile(rf"(?:{spaced(lx.REACH)}|{spaced(lx.TO_VALUE)}|:)\s*$", re.IGNORECASE)
 _SHARE = re.compile(rf"(?<!\w){spaced(lx.SHARE_NOUNS)}(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_NOW = re.compile(rf"\W*{spaced(lx.STANDS_NOW)}(?!\w)", re.IGNORECASE)
+_THEN = re.compile(rf"\W*{spaced(lx.STOOD_THEN)}\s*{spaced(lx.STOOD_VERBS)}(?!\d)", re.IGNORECASE)
 _GATHERS = re.compile(rf"(?<!\w){spaced(lx.GATHERINGS)}(?!\w)[^,;]{{0,60}}$", re.IGNORECASE)
 
 
@@ -39,6 +41,8 @@ def wanted(
         goal: whether the clause stands under goals, where every bare figure is meant as one.
 
     """
+    if _stands(clause, ahead):
+        return []
     kept: list[Quantity] = []
     for quantity in found:
         if quantity.needs_goal and not goal:
@@ -55,6 +59,14 @@ def wanted(
             continue
         kept.append(quantity)
     return kept
+
+
+def _stands(clause: str, ahead: int | None) -> bool:
+    """Say whether a clause begins by telling where things stand, or stood in a year that is over."""
+    if _NOW.match(clause):
+        return True
+    then = _THEN.match(clause) if ahead else None
+    return then is not None and ahead is not None and int(then["year"]) < ahead
 
 
 def _own_clause(clause: str, before: Quantity, here: Quantity) -> bool:

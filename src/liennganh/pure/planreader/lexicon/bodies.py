@@ -10,7 +10,7 @@ BODY_HEADS = (
     r"|Vụ(?! (?:việc|án|mùa|thu|đông|xuân|hè))|Thanh tra(?= (?:[A-ZĐ]|tỉnh|thành phố|huyện|quận|xã|sở|nhà nước|giao thông|chuyên ngành|liên ngành|bộ(?! máy)))|Liên đoàn|LĐLĐ|Liên hiệp|Liên minh|Liên hội|Đoàn(?! (?:kết|viên))|Thành [Đđ]oàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Đoàn TN|Mặt trận|UB MTTQ|Chi nhánh|Phòng giao dịch|Ngân hàng|NHCSXH"
     r"|Bảo hiểm xã hội|BHXH|Kho bạc|KBNN|Trường(?! (?:hợp|học an toàn|quay))|Bệnh viện|Phòng khám|Trạm|Đội(?! ngũ)|Tổ(?! (?:chức|hợp))|Bộ đội|Bộ [Cc]hỉ huy|Bộ Tư lệnh|Ban [Cc]hỉ huy|Đồn|Hải quan|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Quỹ(?! (?:đất|thời|khen|lương))"
     r"|[Tt]hủ trưởng|[Nn]gười đứng đầu|(?:Đồng chí |Ông |Bà )?(?:[Pp]hó )?Chủ tịch|[Pp]hó [Gg]iám đốc|Giám đốc|Hiệu trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|Kế toán|Bí thư|(?:Đồng chí|Đ/c|đồng chí|đ/c)(?= )"
-    r"|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Đảng đoàn|Ban [Cc]án sự|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
+    r"|[Tt]hành viên(?= (?:Ban|Tổ|Đội|Hội đồng|BCĐ))|(?:Cán bộ|Chuyên viên|Công chức|Viên chức|Nhân viên)(?= (?:phụ trách|làm|chuyên trách|tham mưu|thuộc))|Trưởng(?! thành)|Lãnh đạo(?= (?:[A-ZĐ]|các (?!cấp|hoạt|công)))|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|Đảng đoàn|Ban [Cc]án sự|Cổng|Học viện|Đại học|Công ty|[Cc]ông chức(?= [A-ZĐ])|Tập đoàn|Câu lạc bộ"
     r"|Ngành(?! nghề)|ngành(?= [A-ZĐ])|Cơ quan|cơ quan|Đơn vị|lực lượng|Lực lượng|BCĐ|BQL|Doanh nghiệp|Hiệp hội|Liên ngành|HTX|Hợp tác xã"
     r"|Thông tấn xã|Kiểm toán(?= (?:[A-ZĐ]|nhà))|Bưu điện|Viễn thông|Điện lực|Hạt [Kk]iểm lâm|Cảng vụ|Tổng công ty|Thường trực|Bộ phận|Công đoàn|Quận ủy|Quận uỷ|Nhà văn hóa|Nhà Thiếu nhi|Nhà thiếu nhi|Cung |Thư viện|Bảo tàng|Cơ sở cai nghiện|Làng trẻ|Đoàn Luật sư|Khu di tích|Vườn [Qq]uốc gia"
     r"|[Cc]hính quyền(?= (?:địa phương|các cấp|cơ sở|cấp|[Tt]hành phố|tỉnh|huyện|xã))|báo, đài|[Cc]ông đoàn(?= (?:cơ sở|cấp|ngành|các))|[Tt]rưởng (?:thôn|ấp|bản|khóm|buôn|khu phố)|[Tt]ổ trưởng(?= (?:các )?tổ)|[Cc]hủ (?:chương trình|dự án|đầu tư)|Ấp|Thôn(?! tin)|Bản(?= [A-ZĐ])|Khu phố)"
@@ -47,7 +47,7 @@ UNIT_CLASSES = (
     r"(?<!\w)(?:các|cấp) (?:huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu|ban|tỉnh)"
 )
 # A unit closes the name before it: only these small words may still follow.
-CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|thị trấn|(?<!tác\s)xã(?! (?:hội|đoàn))|phường|đặc khu|khu phố|tổ dân phố|thôn(?! tin)|địa phương|các cấp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))"
+CLOSING_UNIT = r"(?:tỉnh(?! (?:ủy|uỷ|đoàn))|thành phố|huyện(?! (?:ủy|uỷ|đoàn))|quận(?! (?:ủy|uỷ|đoàn))|thị xã|thị trấn|(?<!tác\s)xã(?! (?:hội|đoàn))|phường|đặc khu|khu phố|tổ dân phố|thôn(?! tin)|địa phương|các cấp|cùng cấp|cấp (?:tỉnh|huyện|xã|thành phố|cơ sở|trung ương))"
 AFTER_UNIT = r"(?:công đoàn|trực thuộc|trung ương|biên giới|miền núi|miền biển|ven biển|hải đảo|bãi ngang|khu vực|vùng|nội thành|ngoại thành|trọng điểm|mới|đảo)"
 FORCES = r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|dân quân(?: tự vệ)?|cảnh sát|kiểm lâm|dân phòng|xung kích)"
 # The last syllables of what closes a unit's name.
@@ -68,8 +68,8 @@ UNIT_ENDS = (
 )
 UNIT_TAIL = r"(?:xã|phường|huyện|quận|thị trấn|thôn|ấp|khóm)"
 ANYBODY = r"(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?(?: (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương),?){0,3} (?:có )?liên quan"
-APPOSITION = r"\s*[-–] (?:cơ quan|đơn vị|là|thường trực)(?!\w)"
-GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
+APPOSITION = r"\s*[-–] (?:[Cc]ơ quan [Tt]hường trực|cơ quan|đơn vị|là|thường trực)(?!\w)"
+GENERIC_MARKS = r"(?:liên quan|chức năng|được giao|được phân công|hữu quan|^(?:các |những )?(?:cơ quan|đơn vị|sở|ban|ngành|phòng|đoàn thể|tổ chức)[^,]{0,40}cùng cấp|khác$|quản lý nhà nước|^(?:các )?cơ quan chủ trì$|^chính quyền (?:địa phương|các cấp)$)"
 # "các sở, ban, ngành" with no territory after it names nobody in particular.
 GENERIC_CLASS = (
     r"(?:các |những |một số )?(?:(?:sở|ban|ngành|ban ngành|đoàn thể|phòng|hội|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|lực lượng|cấp|cấp ủy"
@@ -84,7 +84,7 @@ ACTION_WORDS = (
     "chủ trì", "chủ động", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có", "phối hợp", "phối kết hợp", "tham mưu",
     "hướng dẫn", "chỉ đạo", "tổ chức", "xây dựng", "triển khai", "thực hiện", "tăng cường", "tiếp tục", "nghiên cứu", "theo dõi", "tổng hợp",
     "báo cáo", "định kỳ", "thường xuyên", "kiểm tra", "giám sát", "đôn đốc", "rà soát", "đẩy mạnh", "nâng cao", "bố trí", "căn cứ", "phải", "cần",
-    "đăng tải", "tuyên truyền", "vận động", "thu thập", "cung cấp", "lồng ghép", "ban hành", "phê duyệt", "thẩm định", "trình", "đề xuất", "đề nghị",
+    "đăng tải", "đẩy nhanh", "tuyên truyền", "vận động", "thu thập", "cung cấp", "lồng ghép", "ban hành", "phê duyệt", "thẩm định", "trình", "đề xuất", "đề nghị",
     "yêu cầu", "quản lý", "huy động", "phát động", "phát hiện", "thông tin", "thông báo", "chuẩn bị", "tham gia", "đưa", "gửi", "hỗ trợ", "tạo điều kiện",
     "để", "trong", "về", "theo", "tại", "trên cơ sở", "nhằm", "được", "là", "đã", "sẽ", "khi", "cho", "với", "vận hành", "bảo đảm", "đảm bảo", "duy trì",
     "phân công", "giao", "cử", "lập", "ưu tiên", "tích cực", "kịp thời", "trực tiếp", "khẩn trương", "hoàn thành", "hoàn thiện", "cập nhật", "đánh giá",
@@ -127,7 +127,7 @@ COMPOUNDS = (
     r"|nghiên cứu phát triển|vật tư đầu tư|cảnh sát điều tra|an ninh điều tra|cảnh sát quản lý|nhân dân tối cao|quốc tế về|khoa học và giáo dục|giáo dục hướng nghiệp|bảo hiểm tiền gửi|lưu trữ lịch sử)"
 )
 # Words that begin like a verb of the list and are none.
-NO_ACTION = r"(?:giao (?:thông|dịch|lưu|nhận)|thông tin (?:điện tử|đại chúng|cơ sở)|báo chí|truyền thông xã|phòng không|trong sạch|về nước|in ấn)"
+NO_ACTION = r"(?:cùng cấp|giao (?:thông|dịch|lưu|nhận)|thông tin (?:điện tử|đại chúng|cơ sở)|báo chí|truyền thông xã|phòng không|trong sạch|về nước|in ấn)"
 # A class of departments: it names whom a task is given to, even without its unit.
 DEPARTMENTS = r"(?:(?:các|những) )?(?:bộ|sở|ban|ngành|phòng|đoàn thể|hội)(?: đoàn thể)?(?:,| và)"
 # In a column for names even this picks somebody out.
@@ -148,6 +148,8 @@ OWNER_VERBS = r"(?:chủ trì|chủ động|chịu trách nhiệm|có trách nhi
 COOPERATE_STRICT = r"phối (?:kết )?hợp(?: chặt chẽ)? (?:với|cùng)"
 HEADING_OF = r"(?:nội dung|nhiệm vụ|trách nhiệm|hoạt động|công việc)[^,;:.]{0,60}? của"
 COOPERATION_NOUN = r"(?:công tác|sự|việc|quy chế|cơ chế|chương trình)"
+# What two sign names the other: "ký kết chương trình phối hợp với …".
+AGREES = r"ký(?: kết)?"
 # "(sau đây viết tắt là …)", "(gọi tắt là …)": what a text will call a body from there on.
 CALLED = r"(?:sau đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: là)?|viết tắt(?: là)?"
 # Ministers and ministries as the government addresses them: one class, one name.

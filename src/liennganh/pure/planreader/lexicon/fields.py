@@ -22,6 +22,8 @@ COOPERATES = r"phối hợp"
 LED_BY = r"chủ trì"
 LEADS_WORD = r"(?:chủ trì|thực hiện|chịu trách nhiệm|phân công)"
 # Columns of a table of tasks; the first that matches a cell of the head row decides.
+# The first column of a table.
+COUNTER_COLUMN = r"(?:S?TT|Số TT)"
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("lead", r"(?:chủ trì|thực hiện)[^|]{0,12}phối hợp"),
     ("support", r"phối hợp|tham gia"),

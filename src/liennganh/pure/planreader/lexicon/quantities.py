@@ -4,7 +4,10 @@ from typing import Literal
 
 BOUNDS: tuple[tuple[Literal[">=", "<=", ">", "<"], str], ...] = (
     (">=", r"ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|≥|>="),
-    ("<=", r"không (?:để )?quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<="),
+    (
+        "<=",
+        r"không (?:để (?:tồn tại |còn |có )?)?quá|tối đa(?: là)?|không vượt quá|không cao hơn|nhiều nhất|≤|<=",
+    ),
     (">", r"trên|hơn|vượt(?: mức)?|cao hơn|nhiều hơn|>"),
     ("<", r"dưới|thấp hơn|ít hơn|<"),
 )
@@ -57,7 +60,7 @@ EARNED = (
     r"(?:đạt|lên|còn|thu|huy động|vận động|quyên góp|tăng|vượt)(?: (?:được|mức|khoảng|đến|từ|tới))*"
 )
 SPENT = r"(?:kinh phí|dự toán|mức (?:hỗ trợ|chi|phạt|thưởng|vay|đóng)|tiền (?:thưởng|phạt)|phạt tiền|hỗ trợ [^,;]{0,40}đồng|(?:có|thuộc|hộ) [^,;]{0,12}thu nhập|cho vay|vay vốn|được vay|chi phí|được hỗ trợ|học bổng|suất quà|mỗi suất)"
-PERIODS = r"(?:ngày|tuần|tháng|quý|năm)"
+PERIODS = r"(?:ngày|tuần|tháng|quý|năm|học kỳ)"
 SHORT_PERIODS = r"(?:ngày|tuần|tháng|quý)"
 EACH_PERIOD = rf"(?:(?:mỗi|hằng|hàng|một|01|1) {PERIODS}|/\s*{PERIODS}|\d{{1,2}} (?:ngày|tuần|tháng|năm)(?= (?:một|01|1) lần))"
 EVENTS = r"(?:lần|phóng sự|phiên|lượt tin|tiết|kỳ|đợt|cuộc|lượt|buổi|lớp|hội nghị|tin|bài|chuyên mục|chuyên đề)"
@@ -77,16 +80,16 @@ COUNTED = (
 )
 MAKES = (
     r"(?:tổ chức|xây dựng|thành lập|phát hành|mở|duy trì|nhân rộng|in|hỗ trợ|đào tạo|tập huấn|giải quyết|tạo|phấn đấu|triển khai|thực hiện|có|đạt|lắp đặt|cấp|trao|hoàn thành"
-    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết|phát sóng|củng cố|kiện toàn|nhận|chọn|bố trí|trang bị|số hóa|chuyển đổi|kết nối|sản xuất|chăm sóc|phục hồi|thẩm định|ban hành|sưu tầm|treo|dựng|công bố|đặt|huy động|đắp|đào|nạo vét|gieo|khoan|xóa|phẫu thuật|cử tuyển)"
+    r"|bồi dưỡng|tuyên truyền|kiểm tra|đưa|giúp|tuyển|cai nghiện|tiếp nhận|sản xuất|đăng tải|đăng|phát|viết|biên soạn|thí điểm|công nhận|còn|thêm|giảm|tăng|trồng|cứu|nuôi|sửa chữa|xây mới|xây|nâng cấp|cải tạo|khám|thu hút|cung cấp|vận động|trao tặng|tặng|quyên góp|tiêm|tư vấn|xét nghiệm|kết nạp|khởi công|khánh thành|nghiệm thu|ký kết|phát sóng|củng cố|kiện toàn|nhận|chọn|bố trí|trang bị|số hóa|chuyển đổi|kết nối|sản xuất|chăm sóc|phục hồi|thẩm định|ban hành|sưu tầm|treo|dựng|công bố|số lượng|đặt|huy động|đắp|đào|nạo vét|gieo|khoan|xóa|phẫu thuật|cử tuyển)"
 )
 STRIVE = r"(?:phấn đấu|trong đó|đồng thời|đến (?:hết |cuối )?năm|năm \d{4}|từ năm)"
 PART_OPENERS = rf"(?:{STRIVE}|{MAKES}|(?:tỷ|tỉ) (?:lệ|trọng|suất)|số |mỗi |hằng |hàng |{RISE} |{FALL} |ít nhất|tối thiểu|trên|có |bình quân )"
 OWN_SUBJECT = rf"(?:{STRIVE}|mỗi |từng |tổ chức )"
-NOT_RESULT = r"(?:xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|(?:khen thưởng|biểu dương|tôn vinh|vinh danh|trao thưởng)(?: [^\W\d_]+){0,4} \d|khen thưởng (?:không quá|tối đa)|(?:giấy|bằng) khen|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
+NOT_RESULT = r"(?:(?<!động\s)xếp loại|chấm điểm|điểm thưởng|cộng điểm|trừ điểm|bình xét|xét khen|tặng (?:giấy|bằng) khen|mức hỗ trợ|mức phạt|lãi suất|(?:khen thưởng|biểu dương|tôn vinh|vinh danh|trao thưởng)(?: [^\W\d_]+){0,4} \d|khen thưởng (?:không quá|tối đa)|(?:giấy|bằng) khen|kinh phí hỗ trợ|hỗ trợ (?:tối đa |ít nhất |không quá )?\d{1,3}% (?:chi phí|kinh phí|mức|học phí|lãi|giá trị|tiền|phí)|(?:tỷ lệ|mức) (?:đóng góp|đối ứng))"
 CONDITION = r"(?:đối với|trường hợp|nếu|khi|ngoài)"
 MAY = r"(?:có thể|thì|được điều chỉnh)"
-BASELINE_INSIDE = r"(?:so với|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
-NOT_A_STEP = r"(?:so với|hiện nay|hiện tại|hiện có|thực trạng)"
+BASELINE_INSIDE = r"(?:so với|đầu năm|hiện nay|hiện tại|hiện có|năm \d{4} (?:là|đạt|có)|thực trạng)"
+NOT_A_STEP = r"(?:so với|đầu năm|hiện nay|hiện tại|hiện có|thực trạng)"
 CASE = r"(?:khi|nếu|nơi|để xảy ra|xảy ra|trường hợp|đối với)"
 COMPARED = r"so với(?: cùng kỳ)?"
 THRESHOLD = r"(?:được|có|tiếp cận|sử dụng|tham gia|một trong|tổ chức được|biết)"
@@ -95,7 +98,14 @@ PLACE_PREPOSITIONS = r"(?:tại|ở|của|trong|thuộc|đội|quyết định|n
 # What limits and past figures look like outside the goals.
 PAST = r"(?:đã|hiện có|hiện còn|mới đạt)"
 # A sentence that tells what was, whatever its figures.
-TOLD = r"(?:theo báo cáo|đến nay|vừa qua|thời gian qua|năm ngoái|những năm qua|qua rà soát|thực tế|theo chuẩn mới|toàn tỉnh (?:hiện|còn))"
+TOLD = r"(?:theo báo cáo|đến nay|vừa qua|thời gian qua|năm ngoái|những năm qua|qua rà soát|thực tế(?=,| cho thấy)|theo chuẩn mới|toàn tỉnh (?:hiện|còn))"
+# How a sentence begins that says where things stand, whatever section it is in.
+STANDS_NOW = r"(?:hiện(?: nay| tại)?,? (?:toàn|cả|trên địa bàn|tỉnh|có|đang|đã)|tính đến nay)"
+# … and, with a year that is over: "Tính đến tháng 12/2022, …", "Năm 2022, toàn tỉnh …".
+STOOD_THEN = (
+    r"(?:tính đến [^,;.]{0,30}?|(?:trong )?năm |giai đoạn \d{4} ?[-–] ?)(?P<year>(?:19|20)\d{2})"
+)
+STOOD_VERBS = r"(?:,| toàn \w+| cả \w+| trên địa bàn)"
 GATHERINGS = r"(?:báo cáo|giao ban|họp|sơ kết|tổng kết|tổng hợp)"
 # "cơ sở có | từ 10 phòng trở lên": which ones are meant, unless each one is to have so many.
 QUALIFIES = r"(?:có|sử dụng|gồm|thuê|quy mô|diện tích|đạt)"
@@ -105,6 +115,9 @@ STEP_WORDS = r"(?:đến|vào|trong|hết|cuối|từ|năm|giai đoạn|đạt|l
 # Head rows of tables of targets.
 TABLE_NAMES = r"(?:tên |nội dung |nhóm |các |hệ thống )?(?:chỉ tiêu|mục tiêu|chỉ số)(?! (?:giao|phấn đấu|kế hoạch|năm|đến))"
 TABLE_UNITS = r"(?:đơn vị(?: tính)?$|đvt|đv tính|đơn vị \(?tính|đơn vị đo)"
+# A table that parts one result among units: its title says so, its first column names the units.
+TABLE_OF_UNITS = r"(?:phụ lục )?(?:[^.;:]{0,20}?)?(?:chỉ tiêu|mục tiêu|tỷ lệ)"
+TABLE_PLACES = r"(?:tên )?(?:đơn vị|địa phương|địa bàn|huyện|xã|quận|thôn)(?!\w| tính)"
 TABLE_VALUES = r"(?:kế hoạch|mục tiêu|chỉ tiêu|kết quả|giá trị|mức|phấn đấu|số lượng|kh(?!\w)|định mức|yêu cầu)"
 TABLE_PAST = r"(?:thực hiện|ước thực hiện|hiện trạng|th(?!\w)|ước|thực trạng|số gốc|cơ quan|ghi chú|chủ trì|so sánh)"
 RESULTS_OF = r"(?:kết quả|tình hình|công tác)(?: [^\W\d_]+){0,8}"

@@ -1,6 +1,8 @@
 """Phrases: reports."""
 
-REPORT = r"báo cáo"
+# "gửi kết quả về Sở Y tế trước ngày …" is one as well, where a day makes it a duty.
+REPORT = r"(?:báo cáo|gửi kết quả)"
+REPORT_BY_NAME = "báo cáo"
 CYCLES: tuple[tuple[str, str], ...] = (
     ("nine_month", r"(?:9|09|chín) tháng"),
     ("six_month", r"(?:6|06|sáu) tháng|giữa năm|bán niên|nửa năm"),
@@ -8,7 +10,7 @@ CYCLES: tuple[tuple[str, str], ...] = (
     ("monthly", r"(?:hằng|hàng|mỗi|theo|báo cáo) tháng|định kỳ tháng"),
     (
         "annual",
-        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|báo cáo kết quả|cuối|kết thúc) năm(?! \d)|tổng kết năm(?! \d)|,? (?:và )?năm(?= \(?(?:trước (?:ngày )?\d|\())|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
+        r"(?:hằng|hàng|mỗi|cả|01|1|một|báo cáo|báo cáo kết quả|cuối|kết thúc) năm(?! \d)|tổng kết năm(?! \d| học)|,? (?:và )?năm(?= \(?(?:trước (?:ngày )?\d|\())|,? (?:và )?năm(?= \()|(?<=tháng,\s)năm|(?<=tháng\svà\s)năm|(?<=quý,\s)năm|(?<=quý\svà\s)năm",
     ),
 )
 REPORT_OF_YEAR = r"báo cáo công tác[^.;]{0,80}?năm \d{4}"
