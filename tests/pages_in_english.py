@@ -204,10 +204,17 @@ def pages_of_a_review(
     sheets.at[2] = lambda: scanning.Page(2, problem="Trang bị hỏng, không mở được ảnh của trang.")
     scan = upload(scenario.cast)
     yield page("progress, waiting", "plans:progress", scan.pk)
-    read_next(worker="a", clock=clock)
+    with translation.override("vi"):  # as the worker does
+        read_next(worker="a", clock=clock)
     yield page("progress, a page is bad", "plans:progress", scan.pk)
     client.post(reverse("plans:end_reading", args=[scan.pk]))
     yield page("review without a page", "plans:review", scan.pk)
+    sheets.at[2] = lambda: scanning.Page(2, sheets.texts[1], certainty=0.7)
+    unclear = upload(scenario.cast)
+    with translation.override("vi"):
+        read_next(worker="a", clock=clock)
+    yield page("review with an unclear page", "plans:review", unclear.pk)
+    yield page("confirm with an unclear page", "plans:confirm", unclear.pk)
 
     yield page("result, to be judged", "programmes:result", scenario.result.pk)
     client.post(

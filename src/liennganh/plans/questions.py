@@ -13,6 +13,7 @@ from liennganh.plans.models import Intake, IntakeItem, IntakeOwner, ItemKind, It
 from liennganh.plans.question import Question, Questions, quote_of
 from liennganh.plans.spans import trimmed
 from liennganh.pure.vietnamese import fold
+from liennganh.ui.sayings import said
 
 
 @dataclass(frozen=True)
@@ -156,5 +157,5 @@ def _owners(owners: Sequence[IntakeOwner]) -> Questions:
 def _stored(intake: Intake) -> Questions:
     for warning in intake.warnings:
         yield Question(
-            warning["code"], warning["message"], blocking=False, offset=warning.get("start")
+            warning["code"], said(warning["message"]), blocking=False, offset=warning.get("start")
         )

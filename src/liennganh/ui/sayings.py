@@ -21,10 +21,12 @@ _KINDS = {
     "meant": r".*",
     "columns": r"[\d.]+",
     "limit": r"[\d.]+",
-    "pages": r"[\d.]+",
+    "page": r"\d+",
+    "pages": r"[\d., ]+",
     "pages_allowed": r"[\d.]+",
     "rows": r"[\d.]+",
     "seconds": r"[\d.]+",
+    "times": r"\d+",
     "saying": r".+",
 }
 
@@ -192,6 +194,36 @@ _SAYINGS = (
     _noop("Trang bị hỏng, không mở được ảnh của trang."),
     _noop("Nhận dạng trang này quá %(seconds)s giây nên đã dừng."),
     _noop("Phần mềm nhận dạng chữ không xử lý được trang này."),
+    # plans: what a worker, who speaks Vietnamese, keeps of a reading
+    _noop(
+        "Chưa đọc được bản quét do lỗi của hệ thống. Các trang đã đọc được giữ lại; hãy thử lại, "
+        "nếu vẫn lỗi thì báo cho người quản trị."
+    ),
+    _noop(
+        "Chưa đọc được văn bản này do lỗi của bộ đọc. Văn bản đã được giữ lại; hãy báo cho người "
+        "quản trị, rồi thử lại sau khi hệ thống được cập nhật."
+    ),
+    _noop(
+        "Tệp không có chữ nào đọc được. Nếu là bản chụp, hãy nhận dạng chữ (OCR) trước, hoặc dán "
+        "nội dung văn bản."
+    ),
+    _noop(
+        "Văn bản dài hơn %(pages)s trang nên không đọc được một lần. Hãy tách riêng bản kế hoạch, "
+        "bỏ các phụ lục số liệu, rồi tải lên lại."
+    ),
+    _noop(
+        "Trang %(pages)s của bản quét chưa đọc được nên không có trong văn bản này. Hãy xem bản "
+        "gốc và thêm các mục còn thiếu."
+    ),
+    _noop(
+        "Chữ ở trang %(page)s của bản quét không rõ. Hãy đối chiếu các mục của trang này với bản "
+        "gốc."
+    ),
+    _noop(
+        "Máy đọc đã dừng giữa chừng %(times)s lần với tệp này nên không thử tiếp. Hãy quét lại, "
+        "tách nhỏ tệp, hoặc dán nội dung văn bản; nếu vẫn vậy thì báo cho người quản trị."
+    ),
+    _noop("Máy đọc đã dừng giữa chừng %(times)s lần ở trang này nên chuyển sang trang sau."),
 )
 
 
