@@ -4,6 +4,7 @@
 # ruff: noqa: PLR0911 - a chain of rules, each with its own answer, reads best with early returns
 
 import re
+from functools import lru_cache
 
 from . import lexicon as lx
 from .deadlines import iso_day
@@ -19,6 +20,12 @@ DATES = re.compile(
     rf"|quý\s+(?P<q6>IV|I{{1,3}}|[1-4])\s?(?:/|\s+năm\s+)\s?(?P<y6>\d{{4}}))",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=8)
+def dates_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return the days that a clause prints, in order; a clause is asked in several ways."""
+    return tuple(DATES.finditer(text))
 
 
 def due_of(date: re.Match[str] | None, kind: str) -> str | None:

@@ -143,6 +143,7 @@ def group_of(clause: Clause) -> str:
     return "" if lead else _group(split_group(_after(clause))[0])[0]
 
 
+@lru_cache(maxsize=32)
 def split_group(words: str, *, loose: bool = False) -> tuple[str, str]:
     """Part "số xã, phường có điểm vui chơi" into those counted and what is to be true of them.
 

@@ -40,6 +40,8 @@ def read_budget(
     for index, (node, place) in enumerate(zip(nodes, places, strict=True)):
         if place.kind in _ELSEWHERE or index in tables.rows:
             continue
+        if _MAY_BE.search(plain, node.start, node.end) is None:
+            continue
         carried = years_in(nodes[node.parent].text) if node.parent >= 0 else None
         for line in _sums(node, place, plain, carried):
             spent = line.years is not None and first is not None and line.years[1] < first
@@ -57,8 +59,6 @@ def _sums(
     node: Node, place: Place, plain: str, carried: tuple[int, int] | None
 ) -> Iterator[BudgetLine]:
     line = plain[node.start : node.end]
-    if _MAY_BE.search(line) is None:
-        return
     last = 0
     for match in _SUM.finditer(line):
         start, end = _clause(line, match)

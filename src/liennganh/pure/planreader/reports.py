@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from . import lexicon as lx
 from .bodies import bodies_from
-from .duedays import DATES, due_of, is_before
+from .duedays import DATES, dates_in, due_of, is_before
 from .model import ReportDuty, ReportKind
 from .outline import Node
 from .owners import subject_bodies
@@ -119,7 +119,7 @@ def _cycles(text: str) -> list[Found]:
                 continue
             spots.append((match.start(), match.end(), kind))  # type: ignore[arg-type]
     spots.sort()
-    dates = list(DATES.finditer(text))
+    dates = dates_in(text)
     shared = _shared(spots, dates)
     out: list[Found] = []
     for index, (one, two, kind) in enumerate(spots):
@@ -156,7 +156,7 @@ _DAY_THEN_CYCLE = re.compile(lx.DAY_THEN_CYCLE)
 
 def _within_quarter(text: str) -> list[Found]:
     """Find "báo cáo … vào ngày 15 tháng cuối quý": the day alone says that it is every quarter."""
-    for date in DATES.finditer(text):
+    for date in dates_in(text):
         if (date["last"] or date["first"]) and REPORT.search(text, 0, date.start()):
             due = due_of(date, "quarterly")
             return [("quarterly", 0, date.end(), due, is_before(text, date))]
@@ -172,10 +172,12 @@ def _halves(text: str) -> list[Found]:
     The day in the middle of the year closes the first half; the one in the last two months closes
     the second half, and with it the year.
     """
+    days = [d for d in dates_in(text) if (d["m1"] or d["m2"]) and not (d["y1"] or d["y2"])]
+    if len(days) < 2:
+        return []
     cycles = {kind for kind, pattern in CYCLE if pattern.search(text)}
     if len(cycles) > 1 or not cycles <= _HALF_WORDS:
         return []
-    days = [d for d in DATES.finditer(text) if (d["m1"] or d["m2"]) and not (d["y1"] or d["y2"])]
     for one, two in pairwise(days):
         months = int(one["m1"] or one["m2"]), int(two["m1"] or two["m2"])
         joint = text[one.end() : two.start()].strip()
@@ -224,7 +226,7 @@ def _printed(date: re.Match[str]) -> bool:
 
 
 def _shared(
-    spots: list[tuple[int, int, ReportKind]], dates: list[re.Match[str]]
+    spots: list[tuple[int, int, ReportKind]], dates: Sequence[re.Match[str]]
 ) -> dict[int, re.Match[str]]:
     """Pair days with cycles that they all follow: "báo cáo 6 tháng, năm trước ngày 15/6 và 15/12"."""
     if len(spots) < 2 or len(dates) != len(spots) or dates[0].start() < spots[-1][1]:
@@ -239,7 +241,7 @@ def _near_report(text: str, match: re.Match[str]) -> bool:
     nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
     if phrase(lx.PERIODIC).search(ahead[-25:]) or DATES.match(text[match.end() :].lstrip(" (")):
         return True
-    if any(_ahead(text, d, match.start(), "annual") for d in DATES.finditer(text)) and any(
+    if any(_ahead(text, d, match.start(), "annual") for d in dates_in(text)) and any(
         r.end() <= match.start() for r in reports
     ):
         return True
@@ -249,7 +251,7 @@ def _near_report(text: str, match: re.Match[str]) -> bool:
         return True
     if any(match.start() <= r.start() < match.end() for r in reports):
         return True
-    if (gathered := _GATHERED.search(ahead)) and is_sent(text) and DATES.search(text):
+    if (gathered := _GATHERED.search(ahead)) and dates_in(text) and is_sent(text):
         return gathered.end() > len(ahead) - _WORDS_BETWEEN
     follows = any(0 <= r.start() - match.end() <= 40 for r in reports)
     inside = any(0 <= match.start() - r.end() <= 60 for r in reports)
@@ -271,7 +273,7 @@ def _dated(text: str) -> list[Found]:
     date = next(
         (
             d
-            for d in DATES.finditer(text)
+            for d in dates_in(text)
             if d["lead"]
             and (d["y1"] or d["y2"] or d["y4"] or d["m1"] or d["m2"])
             and REPORT.search(text, 0, d.start())
