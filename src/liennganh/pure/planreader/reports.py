@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from . import lexicon as lx
@@ -234,10 +235,16 @@ def _shared(
     return dict(enumerate(dates))
 
 
+@lru_cache(maxsize=8)
+def _reports_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return where a clause speaks of reports; it is asked for each of its cycles."""
+    return tuple(REPORT.finditer(text))
+
+
 def _near_report(text: str, match: re.Match[str]) -> bool:
     """Say whether a cycle is the report's and not that of "kế hoạch hằng năm" beside it."""
     ahead = text[: match.start()]
-    reports = list(REPORT.finditer(text))
+    reports = _reports_in(text)
     nearest = min((abs(r.start() - match.start()) for r in reports), default=10**6)
     if phrase(lx.PERIODIC).search(ahead[-25:]) or DATES.match(text[match.end() :].lstrip(" (")):
         return True
@@ -251,7 +258,7 @@ def _near_report(text: str, match: re.Match[str]) -> bool:
         return True
     if any(match.start() <= r.start() < match.end() for r in reports):
         return True
-    if (gathered := _GATHERED.search(ahead)) and dates_in(text) and is_sent(text):
+    if dates_in(text) and (gathered := _GATHERED.search(ahead)) and is_sent(text):
         return gathered.end() > len(ahead) - _WORDS_BETWEEN
     follows = any(0 <= r.start() - match.end() <= 40 for r in reports)
     inside = any(0 <= match.start() - r.end() <= 60 for r in reports)
