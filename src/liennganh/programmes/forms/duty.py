@@ -112,6 +112,11 @@ class DutyForm(forms.Form):
         ]
 
     @property
+    def stands_out(self) -> bool:
+        """Tell whether the plan prints this report, the officer has ticked it, or it has an error."""
+        return self.spec is not None or bool(self["active"].value()) or bool(self.errors)
+
+    @property
     def printed(self) -> PrintedReportDuty | None:
         return self.spec.printed if self.spec else None
 
