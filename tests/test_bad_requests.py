@@ -120,7 +120,8 @@ class _Forms(HTMLParser):
         elif tag == "option" and self._select:
             if "selected" in given or not self._open.fields[self._select]:
                 self._open.fields[self._select] = given.get("value", "")
-        elif tag in {"input", "textarea", "button"} and name:
+        # A button with a place of its own to go to asks for something else than the form does.
+        elif tag in {"input", "textarea", "button"} and name and "formaction" not in given:
             self._open.fields.setdefault(name, given.get("value", ""))
 
     def handle_endtag(self, tag: str) -> None:
