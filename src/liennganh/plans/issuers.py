@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from liennganh.agencies.rules import province_path
 from liennganh.pure.vietnamese import fold
@@ -24,6 +25,13 @@ def units_of_issuer(issuer: str, on: dt.date | None) -> list[Unit]:
     place = _PLACE.search(issuer)
     found = [match.unit for match in find(place[0], on)] if place else []
     return list(dict.fromkeys(found))
+
+
+def is_of_elsewhere(issuer: str, on: dt.date | None, provinces: Iterable[str]) -> bool:
+    """Return whether the issuer surely is of none of these provinces, given by their paths."""
+    units = units_of_issuer(issuer, on)
+    paths = tuple(provinces)
+    return bool(units) and not any(unit.path.startswith(paths) for unit in units)
 
 
 def unit_of_plan(issuer: str, on: dt.date, own: Unit) -> Unit:

@@ -9,7 +9,7 @@ from liennganh.agencies.matching import AgencyMatch
 from liennganh.agencies.rules import province_path
 from liennganh.agencies.wording import read
 from liennganh.plans.headers import plan_day
-from liennganh.plans.issuers import units_of_issuer
+from liennganh.plans.issuers import is_of_elsewhere
 from liennganh.plans.models import Intake
 from liennganh.plans.queries import PrintedName
 from liennganh.pure.vietnamese import fold
@@ -48,7 +48,8 @@ def unknown_names(intake: Intake, names: Sequence[PrintedName]) -> UnknownNames:
     chain = (own, *reversed(ancestors(own)))
     own_names = frozenset(name.folded for unit in chain for name in unit.names.all())
     on = plan_day(intake)
-    foreign = _is_of_elsewhere(intake, own, on)
+    issuer = str(intake.header.get("issuer") or "")
+    foreign = is_of_elsewhere(issuer, on, [province_path(own.path)])
     groups: dict[tuple[int, str, str], list[PrintedName]] = {}
     for name in names:
         if _is_unknown(name):
@@ -80,13 +81,6 @@ def _is_unknown(name: PrintedName) -> bool:
     first, match = name.first, name.match
     settled = name.confirmed or first.agency_id is not None or bool(first.whole_class)
     return not settled and match.agency is None and not match.candidates
-
-
-def _is_of_elsewhere(intake: Intake, own: Unit, on: dt.date) -> bool:
-    """Return whether the issuer surely is of another province."""
-    units = units_of_issuer(str(intake.header.get("issuer") or ""), on)
-    province = province_path(own.path)
-    return bool(units) and not any(unit.path.startswith(province) for unit in units)
 
 
 def _is_certain(name: PrintedName, own_names: frozenset[str], own: Unit, on: dt.date) -> bool:

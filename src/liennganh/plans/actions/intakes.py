@@ -25,7 +25,7 @@ from liennganh.plans import intake as reading
 from liennganh.plans.actions.journal import not_under_review, open_step
 from liennganh.plans.actions.owners import rematch, sync_owners
 from liennganh.plans.headers import clean_header
-from liennganh.plans.issuers import units_of_issuer
+from liennganh.plans.issuers import is_of_elsewhere
 from liennganh.plans.models import Intake, IntakeItem, IntakeState, PageState
 from liennganh.plans.partial_dates import first_day
 from liennganh.plans.rules import may_review, may_upload_for
@@ -256,9 +256,7 @@ def settle(
 def _of_elsewhere(by: User, agency: Agency, header: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Warn before any work is done that a plan of another province cannot be adopted here."""
     issuer = str(header.get("issuer") or "")
-    units = units_of_issuer(issuer, first_day(str(header.get("date") or "")))
-    own = provinces_of(by)
-    if not units or any(unit.path.startswith(path) for unit in units for path in own):
+    if not is_of_elsewhere(issuer, first_day(str(header.get("date") or "")), provinces_of(by)):
         return []
     message = _(
         "Kế hoạch của %(issuer)s; cơ quan của anh/chị thuộc %(unit)s nên có thể đọc để tham khảo "

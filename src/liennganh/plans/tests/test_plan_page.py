@@ -209,3 +209,15 @@ class TestRowsFromBefore:
         plan = confirmed(cast, intake)
         assert all(target.meaning == {} for target in plan.targets.all())
         assert "ít nhất 70%" in page(lan, plan)
+
+
+class TestOfElsewhere:
+    def test_a_plan_of_another_province_is_for_reading_only(self, lan: Client, cast: Cast) -> None:
+        theirs = confirmed(cast, read_in(cast, PLAN.replace("TỈNH HƯƠNG GIANG", "TỈNH SÔNG VÀNG")))
+        assert "đọc để tham khảo, không triển khai ở đây" in page(lan, theirs)
+        assert reverse("programmes:adopt", args=[theirs.key]) not in page(lan, theirs)
+
+    def test_the_own_plan_can_be_put_to_work(self, lan: Client, cast: Cast) -> None:
+        ours = a_plan(cast)
+        assert "đọc để tham khảo" not in page(lan, ours)
+        assert reverse("programmes:adopt", args=[ours.key]) in page(lan, ours)

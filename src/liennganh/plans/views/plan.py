@@ -5,8 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET
 
+from liennganh.agencies.queries import provinces_of
 from liennganh.audit.queries import history_of
-from liennganh.plans.partial_dates import show_partial
+from liennganh.plans.issuers import is_of_elsewhere
+from liennganh.plans.partial_dates import first_day, show_partial
 from liennganh.plans.plan_page import (
     abbreviations_of,
     classes_of,
@@ -29,6 +31,10 @@ def plan(request: SignedInRequest, key: str) -> HttpResponse:
         key=key,
     )
     groups = sections_of(found, request.user)
+    elsewhere = is_of_elsewhere(
+        found.issuer, first_day(found.issued_on), provinces_of(request.user)
+    )
+    adoptable = may_adopt(request.user, found) and not elsewhere
     context = {
         "plan": found,
         "issued": show_partial(found.issued_on),
@@ -42,9 +48,8 @@ def plan(request: SignedInRequest, key: str) -> HttpResponse:
             for programme in found.programmes.all()
         ],
         "later": found.superseded_by.all(),
-        "adopt_url": (
-            _address("programmes:adopt", found.key) if may_adopt(request.user, found) else ""
-        ),
+        "elsewhere": elsewhere,
+        "adopt_url": _address("programmes:adopt", found.key) if adoptable else "",
         "events": history_of(found)[:50],
     }
     return render(request, "plans/plan.html", context)
