@@ -80,7 +80,7 @@ def _tree(markup: str) -> _Node:
             stack.pop()
             stack[-1].children.append(element.tail or "")
             continue
-        node = _Node(str(element.tag), dict(element.attrib))
+        node = _Node(str(element.tag), dict(element.items()))
         deep = len(stack) > _MAX_DEPTH
         if not deep:
             stack[-1].children.append(node)

@@ -138,3 +138,9 @@ def test_rtf_is_refused_with_what_to_do(data: bytes) -> None:
         text_of(data, "a.rtf")
     assert caught.value.code == "other_office"
     assert "Word (.docx)" in caught.value.message
+
+
+def test_an_attribute_with_a_brace_in_its_name_is_read_over() -> None:
+    page = b"<html><head><title<x</{itle></head><body><p>Ke hoach</p></body></html>"
+
+    assert "Ke hoach" in text_of(page, "trang.html").text
