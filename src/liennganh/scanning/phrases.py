@@ -108,8 +108,12 @@ STAMPS = {
 }
 
 # What the same stamps are read as where nothing but red ink is looked at: a letter under two marks
-# is lost. In black print these may be short forms of anything.
-RED_STAMPS = {"MT": "MẬT", "TI MT": "TỐI MẬT", "TỐI MT": "TỐI MẬT", "TUYỆT MT": "TUYỆT MẬT"}
+# is lost, or taken for another. In black print these may be short forms of anything.
+RED_STAMPS = {
+    **dict.fromkeys(("MT", "MÍT", "MIT"), "MẬT"),
+    **dict.fromkeys(("TI MT", "TỐI MT", "TỐI MÍT"), "TỐI MẬT"),
+    **dict.fromkeys(("TUYỆT MT", "TUYỆT MÍT"), "TUYỆT MẬT"),
+}
 
 # Openings of paragraphs: a line that begins with one never goes on with the line before.
 OPENINGS = (

@@ -207,7 +207,8 @@ class TestMending:
     def test_a_stamp_is_known_where_it_stands_alone(self) -> None:
         assert stamp_in("SỞ Y TẾ\nTUYỆT MẶT\nSố: 1") == "TUYỆT MẬT"
         assert stamp_in("SỞ Y TẾ | MẬT |") == "MẬT"
-        assert stamp_in("MT", red=True) == "MẬT"
+        assert stamp_in("MT", red=True) == stamp_in("MÍT", red=True) == "MẬT"
+        assert stamp_in("MÍT") == ""
         assert stamp_in("TT | MT | Nhiệm vụ") == ""
         assert stamp_in("GIỮ BÍ MẬT NHÀ NƯỚC") == ""
 
