@@ -67,6 +67,11 @@ class Intake(models.Model):
     def __str__(self) -> str:
         return str(self.header.get("title") or self.document)[:200]
 
+    @property
+    def places(self) -> frozenset[int]:
+        """Offsets of the text that a warning leads to."""
+        return frozenset(w["start"] for w in self.warnings if w.get("start") is not None)
+
 
 class PageState(models.TextChoices):
     WAITING = "waiting", _("chưa đọc")
