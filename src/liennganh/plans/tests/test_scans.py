@@ -54,8 +54,9 @@ def test_each_step_is_in_the_log(cast: Cast, sheets: Sheets) -> None:
     actions.read_next(worker="a", clock=clock)
     actions.end_reading(by=cast.lan, intake=intake, at=AT)
     steps = Event.objects.filter(object_type="plans.intake", verb="read_plan").order_by("seq")
-    assert [step.after.get("state") for step in steps] == ["reading", "reading", "review"]
-    assert steps[1].after["bad_pages"] == [2]
+    after = [step.after or {} for step in steps]
+    assert [step.get("state") for step in after] == ["reading", "reading", "review"]
+    assert after[1]["bad_pages"] == [2]
 
 
 def test_a_bad_page_does_not_lose_the_others_and_can_be_read_again(
@@ -354,7 +355,7 @@ class TestThePage:
         client.force_login(cast.lan)
         first = upload(cast)
         second = upload(cast, at=LATER)
-        seen = []
+        seen: list[str] = []
 
         def look() -> None:
             pages = (reverse("plans:progress", args=[one.pk]) for one in (first, second))

@@ -1,5 +1,7 @@
 """Plans attached below a decision: where they begin, what they rest on, who owns their work."""
 
+from decimal import Decimal
+
 import pytest
 
 from liennganh.pure.planreader import read
@@ -38,7 +40,7 @@ NOTE = "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 04/8/2023 c�
 )  # fmt: skip
 def test_an_attached_plan_is_read_below_the_signature(above: str) -> None:
     reading = read(DECISION + above + BODY)
-    assert [(t.value, t.deadline) for t in reading.targets] == [(100, "2025")]
+    assert [(t.value, t.deadline) for t in reading.targets] == [(Decimal(100), "2025")]
     assert [t.lead for t in reading.tasks] == [("Sở Y tế",), ("Sở Y tế",)]
     assert [b.number for b in reading.legal_bases] == ["77/2015/QH13", "23/QĐ-TTg"]
 
