@@ -45,6 +45,9 @@ _QUARTERS = {"I": 3, "II": 6, "III": 9, "IV": 12, "1": 3, "2": 6, "3": 9, "4": 1
 _REPORTS = re.compile(spaced(lx.REPORTS), re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;]\s")
 _CLAUSE_LIMIT = 200
+# "… của giai đoạn 2016-2020", "Kế hoạch … giai đoạn 2011-2015": the phase of something else.
+_OF_ANOTHER = re.compile(rf"(?<!\w)(?:{spaced(lx.PHASE_OF_ANOTHER)})$", re.IGNORECASE)
+_OF_REACH = 90
 _ALONE = 40  # a cell or a line that says when, and nothing else
 
 
@@ -80,9 +83,14 @@ def deadline_of(words: str, year: int | None = None, *, alone: bool = False) -> 
         return f"{half['y']}-{6 if half['h'].lower() == 'đầu' else 12:02d}"
     if alone and (years := re.findall(rf"20\d{{2}}{_DASH}(20\d{{2}})(?!\d)", words)):
         return str(years[-1])
-    for pattern in (_PERIOD, _YEAR):
-        if due := pattern.search(words):
-            return due["y"]
+    for phase in _PERIOD.finditer(words):
+        if (
+            alone
+            or _OF_ANOTHER.search(words[max(0, phase.start() - _OF_REACH) : phase.start()]) is None
+        ):
+            return phase["y"]
+    if due := _YEAR.search(words):
+        return due["y"]
     if alone and (lone := _LONE_YEAR.search(words)):
         return lone["y"]
     return None

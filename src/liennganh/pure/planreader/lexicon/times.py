@@ -26,3 +26,5 @@ SIGNS_OF_CYCLE = {
 # What these words qualify where they say nothing about the item: "kế hoạch hằng năm".
 NOT_A_CYCLE_BEFORE = r"(?:kế hoạch|chương trình|dự toán|ngân sách|nhiệm vụ|kinh phí|báo cáo|chi|giáo dục|vốn|đầu tư|mục tiêu|chỉ tiêu|không|công tác|đánh giá|xã hội|việc làm|định mức|quỹ|công việc|giai đoạn|chi phí|tổng kết|sơ kết|kết quả)"
 REPORTS = r"báo cáo"
+# What stands before a phase that is not the item's own time; "trong giai đoạn …" is.
+PHASE_OF_ANOTHER = r"(?:của |(?:kế hoạch|chương trình|đề án|chiến lược|nghị quyết|dự án)(?! này)(?:(?!trong )[^.;:])*)"

@@ -106,3 +106,18 @@ def test_a_line_for_the_time_holds_for_its_item() -> None:
         None,
         "regular",
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nhân rộng các mô hình đọc sách có hiệu quả của giai đoạn 2016-2020.",
+        "Đưa việc này vào Kế hoạch phát triển kinh tế, xã hội giai đoạn 2011 - 2015 của xã.",
+    ],
+)
+def test_the_phase_of_something_else_is_no_deadline(words: str) -> None:
+    assert deadline_of(words) is None
+
+
+def test_a_phase_in_which_the_item_is_done_is_its_deadline() -> None:
+    assert deadline_of("Triển khai kế hoạch đọc sách trong giai đoạn 2026 - 2030.") == "2030"
