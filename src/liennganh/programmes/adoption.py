@@ -12,7 +12,14 @@ from liennganh.errors import DomainError
 from liennganh.indicators.models import Indicator
 from liennganh.plans.models import Plan
 from liennganh.programmes import proposals
-from liennganh.programmes.forms import DutyForm, ExtraForm, ResultForm, TargetForm, UnitsForm
+from liennganh.programmes.forms import (
+    DutyForm,
+    ExtraForm,
+    ResultForm,
+    TargetForm,
+    UnitsForm,
+    WithoutCalendarForm,
+)
 from liennganh.programmes.forms.target import Offer
 from liennganh.programmes.proposals import Binding, DutySpec, ResultSpec
 from liennganh.pure.periods import PeriodKind
@@ -47,6 +54,7 @@ class Adoption:
         self.extra_form = ExtraForm(offer, data)
         specs = {spec.kind: spec for spec in proposals.propose_duties(plan)}
         self.calendar = [DutyForm(kind, data, spec=specs.get(kind)) for kind in PeriodKind]
+        self.without_calendar_form = WithoutCalendarForm(data)
 
     @property
     def forms(self) -> Iterator[forms.Form]:
@@ -56,6 +64,7 @@ class Adoption:
         yield from self.results
         yield self.extra_form
         yield from self.calendar
+        yield self.without_calendar_form
 
     @property
     def dated(self) -> bool:
@@ -65,7 +74,9 @@ class Adoption:
     def is_valid(self) -> bool:
         """Check every form, so that all that is wrong is shown at once."""
         checked = [form.is_valid() for form in self.forms]
-        return all(checked)
+        reports = any(form.cleaned_data["active"] for form in self.calendar)
+        self.without_calendar_form.refuse_silence(reports=reports)
+        return all(checked) and self.without_calendar_form.is_valid()
 
     def leave_unchecked(self) -> None:
         """Show what was typed without judging it: a longer list was asked for, nothing more."""

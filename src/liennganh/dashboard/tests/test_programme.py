@@ -275,6 +275,20 @@ def test_a_programme_without_a_round_says_so(field: Field, client: Client) -> No
     assert "Chưa có kỳ báo cáo nào mở" in page(client, field.cast.lan, "dashboard:units")
 
 
+def test_a_programme_without_a_calendar_leads_its_officer_to_it(
+    field: Field, client: Client
+) -> None:
+    field.programme.reporting_duties.update(active=False)
+    link = f'class="button quiet" href="{reverse("programmes:calendar", args=["ct-thu"])}"'
+    officers, leaders = (page(client, who) for who in (field.cast.lan, field.cast.minh))
+    for body in (officers, leaders):
+        assert "Chương trình chưa có lịch báo cáo." in body
+        assert "theo lịch dưới đây" not in body
+        assert "Lịch của kế hoạch không còn" not in body
+    assert link in officers
+    assert link not in leaders
+
+
 def add_reporters(field: Field, count: int) -> None:
     start = ReportingUnit.objects.count()
     for number in range(start, start + count):

@@ -27,6 +27,7 @@ from liennganh.dashboard.rules import has_own_row, may_see_totals, may_see_units
 from liennganh.dashboard.views.requests import Request, programme_or_404, round_asked, today
 from liennganh.programmes.models import ExpectedResult, Programme
 from liennganh.programmes.queries import results_of
+from liennganh.programmes.rules import leads
 from liennganh.pure.vietnamese import format_date
 from liennganh.reporting.models import Report, Round
 from liennganh.ui.status import look_of
@@ -45,6 +46,8 @@ def programme(request: Request, key: str) -> HttpResponse:
         "today": day,
         "sees_units": may_see_units(user, found),
         "coming": coming_of(found, day),
+        "has_calendar": found.reporting_duties.filter(active=True).exists(),
+        "leads": leads(user, found),
         "results": _results(found, user, day),
         **_links(found.key),
         **_work(found, user, day),

@@ -1,6 +1,6 @@
 """Forms of the programmes, by page."""
 
-from .adoption import ExtraForm, PlaceForm, SupplyForm, UnitsForm
+from .adoption import ExtraForm, PlaceForm, SupplyForm, UnitsForm, WithoutCalendarForm
 from .duty import DutyForm
 from .results import ProofForm, ResultForm, SetResultForm, VerdictForm
 from .target import TargetForm
@@ -23,4 +23,5 @@ __all__ = [
     "TaskFilterForm",
     "UnitsForm",
     "VerdictForm",
+    "WithoutCalendarForm",
 ]

@@ -90,3 +90,25 @@ class ExtraForm(forms.Form):
     @property
     def chosen(self) -> list[Indicator]:
         return [self.offer.catalogue[key] for key in self.cleaned_data["extra"]]
+
+
+class WithoutCalendarForm(forms.Form):
+    """The officer's word that a programme is to begin without a calendar of reports."""
+
+    without_calendar = forms.BooleanField(
+        label=_("Chưa lập lịch báo cáo"),
+        required=False,
+        help_text=_("Chỉ khi không chọn báo cáo nào. Có thể thêm sau ở trang Lịch báo cáo."),
+    )
+
+    def refuse_silence(self, *, reports: bool) -> None:
+        """Ask back where no report is chosen and nobody has said that this is meant."""
+        if reports or self.cleaned_data["without_calendar"]:
+            return
+        self.add_error(
+            "without_calendar",
+            _(
+                "Chưa chọn báo cáo nào: chương trình sẽ không có kỳ báo cáo và không có số liệu. "
+                "Hãy chọn ít nhất một loại báo cáo, hoặc đánh dấu “Chưa lập lịch báo cáo”."
+            ),
+        )

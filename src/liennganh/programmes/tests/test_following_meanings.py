@@ -170,7 +170,11 @@ def _sent(client: Client, cast: Cast, plan: Plan) -> tuple[str, dict[str, Any], 
     url = reverse("programmes:adopt_details", args=[plan.key])
     query: dict[str, Any] = {"unit": cast.province.key, "lead": cast.health.pk}
     page = client.get(url, query)
-    sent: dict[str, Any] = {"unit": cast.province.key, "lead": str(cast.health.pk)}
+    sent: dict[str, Any] = {
+        "unit": cast.province.key,
+        "lead": str(cast.health.pk),
+        "without_calendar": "on",
+    }
     for form in page.context["adoption"].forms:
         for field in form:
             value = field.value()

@@ -211,6 +211,43 @@ def test_a_plan_without_figures_or_dates_gets_both_here(client: Client, cast: Ca
     assert duties["six_month"].due["days"] == [[5, 31], [11, 30]]
 
 
+def test_a_calendar_without_any_report_is_asked_about(client: Client, cast: Cast) -> None:
+    plan = make_plan(cast.health)
+    add_task(plan, "Kiểm tra cơ sở", ("lead", cast.police))
+    sent = _start(client, cast, plan)
+    refused = client.post(_details(plan), sent)
+    assert not Programme.objects.exists()
+    form = refused.context["adoption"].without_calendar_form
+    assert "Hãy chọn ít nhất một loại báo cáo" in form.errors["without_calendar"][0]
+    assert 'href="#id_without_calendar"' in refused.content.decode()
+    assert form["without_calendar"].value() is False
+    assert client.post(_details(plan), sent | {"without_calendar": "on"}).status_code == 302
+    assert not Programme.objects.get().reporting_duties.exists()
+
+
+def test_leaving_out_the_only_printed_report_is_asked_about_too(
+    client: Client, cast: Cast, plan: Plan
+) -> None:
+    sent = _start(client, cast, plan)
+    del sent["bc-annual-active"]
+    page = client.post(_details(plan), sent)
+    assert [field for field, _about, _message in page.context["adoption"].problems] == [
+        "id_without_calendar"
+    ]
+
+
+def test_a_report_with_a_wrong_day_is_a_chosen_report_all_the_same(
+    client: Client, cast: Cast
+) -> None:
+    plan = make_plan(cast.health)
+    add_task(plan, "Kiểm tra cơ sở", ("lead", cast.police))
+    sent = _start(client, cast, plan)
+    sent |= {"bc-annual-active": "on", "bc-annual-due_kind": "month_day", "bc-annual-day": "40"}
+    adoption = client.post(_details(plan), sent).context["adoption"]
+    assert adoption.problems
+    assert not adoption.without_calendar_form.errors
+
+
 def test_a_due_rule_that_does_not_fit_is_said_at_its_field(
     client: Client, cast: Cast, plan: Plan
 ) -> None:
@@ -307,7 +344,7 @@ class TestAPlanOfADayThatTheTableDoesNotKnow:
         shown = mai.get(saved["Location"])
         assert shown.context["units"] == ["Xã Mai Pha", "Phường Vĩnh Trại"]
         sent = _fields(mai.get(_details(plan), {"unit": given["unit"], "lead": plan.agency_id}))
-        assert mai.post(_details(plan), sent).status_code == 302
+        assert mai.post(_details(plan), sent | {"without_calendar": "on"}).status_code == 302
         programme = Programme.objects.get()
         assert programme.reporting_units.count() == 2
         assert programme.key == "lang-son-217-kh-ubnd-2026"

@@ -210,7 +210,11 @@ def test_the_proof_is_asked_for_where_the_plan_names_none(client: Client, cast: 
     query: dict[str, Any] = {"unit": cast.province.key, "lead": cast.health.pk}
     page = client.get(url, query)
     assert page.context["adoption"].asked == 1
-    sent: dict[str, Any] = {"unit": cast.province.key, "lead": str(cast.health.pk)}
+    sent: dict[str, Any] = {
+        "unit": cast.province.key,
+        "lead": str(cast.health.pk),
+        "without_calendar": "on",
+    }
     for form in page.context["adoption"].forms:
         for field in form:
             value = field.value()

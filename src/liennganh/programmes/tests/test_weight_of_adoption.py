@@ -51,7 +51,8 @@ def _sent(page: Any) -> dict[str, Any]:
     fields = [field for form in page.context["adoption"].forms for field in form]
     values = {field.html_name: field.value() for field in fields}
     sent = {key: "on" if value is True else value for key, value in values.items() if value}
-    return sent | {"unit": page.context["area"].key, "lead": str(page.context["lead"].pk)}
+    sent |= {"unit": page.context["area"].key, "lead": str(page.context["lead"].pk)}
+    return sent | {"without_calendar": "on"}
 
 
 def test_forty_targets_and_sixty_five_agencies_stay_under_300_kb(
