@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import LazySettings
+from django.utils import translation
 from tests.cast import Cast, make_cast
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ def _own_home(settings: LazySettings, tmp_path: Path) -> None:
         },
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _in_vietnamese(settings: LazySettings) -> None:
+    """Begin in the usual language: a page asked for in English leaves its own behind."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

@@ -58,6 +58,11 @@ LOOKS: dict[str, Look] = {
     "accepted": Look(_("đã nhận"), "check", "good"),
     "rejected": Look(_("đã bác"), "close", ""),
     "agreed": Look(_("lãnh đạo đồng ý"), "check", "good"),
+    # pages of a scan
+    "waiting": Look(_("chưa đọc"), "ring", "hollow"),
+    "read": Look(_("đã đọc"), "check", "good"),
+    "bad": Look(_("không đọc được"), "warning", "bad"),
+    "skipped": Look(_("bỏ qua"), "dashes", ""),
     # documents
     "issued": Look(_("đã phát hành"), "check", "good"),
     "unverified": Look(_("chưa xác minh"), "diamond", "warn"),
