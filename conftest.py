@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import LazySettings
+from django.core.cache import cache
 from django.utils import translation
 from tests.cast import Cast, make_cast
 
@@ -26,6 +27,12 @@ def _own_home(settings: LazySettings, tmp_path: Path) -> None:
         },
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """Forget the figures of the test before, whose rows bore the same keys at the same hours."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
