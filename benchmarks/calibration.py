@@ -76,7 +76,7 @@ def annotated(folders: Iterable[Path]) -> Iterator[tuple[str, str, dict[str, Any
 def rows_of(plan: str, text: str, gold: dict[str, Any], group: str) -> list[Row]:
     """Read a plan and count its items by kind and signs."""
     from liennganh.pure.planreader.confidence import Evidence  # noqa: PLC0415 - after the path is set
-    from liennganh.pure.planreader.reader import recognise  # noqa: PLC0415
+    from liennganh.pure.planreader.reader import recognise  # noqa: PLC0415 - after the path is set
 
     reading = recognise(text)
     known = Evidence(reading)

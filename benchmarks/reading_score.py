@@ -69,7 +69,7 @@ def print_table(found: dict[str, dict[str, Any]]) -> None:
 def print_left_out() -> None:
     """Print what was tuned on a plan, without that plan."""
     import calibration  # noqa: PLC0415 - both need this module first
-    import leave_one_out  # noqa: PLC0415
+    import leave_one_out  # noqa: PLC0415 - both need this module first
 
     print("\neach plan read without the phrases that it alone attests (a lower bound):")
     print_table({name: score for name, (_, score) in leave_one_out.scores().items()})

@@ -75,7 +75,7 @@ def resident() -> float:
 def print_growth() -> None:
     """Print the runs from the reader's own patterns whose time outgrows their length."""
     from liennganh.pure.planreader import read  # noqa: PLC0415 - after the path is set
-    from liennganh.pure.planreader.tests import adversarial  # noqa: PLC0415
+    from liennganh.pure.planreader.tests import adversarial  # noqa: PLC0415 - after the path is set
 
     places = list(adversarial.PLACES.items())
     tried = 0
